@@ -63,14 +63,14 @@ def test_a_tier_that_is_but_a_letter_is_called_tier() -> None:
 
 
 def test_the_contents_stand_closer_when_they_would_not_fit_on_a_page() -> None:
-    def close(count: int, *lines: int) -> bool:
-        """Accounts, the first of which have names of so many lines of 52 letters more than one."""
-        names = {number: "k" * 52 * more for number, more in enumerate(lines)}
+    def close(count: int, *lines: int, less: int = 0) -> bool:
+        """Accounts, the first of which have names of so many lines of 52 letters more than one; ``less`` letters are left out."""
+        names = {number: "k" * (52 * more - less) for number, more in enumerate(lines)}
         accounts = (account(f"a{number}", name=names.get(number) or f"A{number}", marks=HIGH) for number in range(count))
         return bool(view("contents", *accounts).close)
 
     assert [close(16), close(17)] == [False, True]
-    assert [close(16, 0), close(16, 1)] == [False, True]
+    assert [close(16, 0), close(16, 1), close(16, 1, less=1)] == [False, True, False]
     assert [close(14, 3), close(14, 4)] == [False, True], "a page is full with 22 titles and three lines more"
     assert [close(11, 4, 3), close(11, 4, 4)] == [False, True]
 

@@ -1,0 +1,134 @@
+"""Of what has no end the first are shown, and how many more there are is said: at the limit nothing is left out, and one beyond it is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from accountplan import compare
+from accountplan.base.words import Words
+from accountplan.model.account import Account
+from accountplan.model.analysis import Ideal
+from accountplan.model.meetings import Circle, Meeting, Resolution
+from accountplan.model.portfolio import Portfolio
+from accountplan.present.context import Context
+from accountplan.present.filters import show_filters
+from accountplan.present.ideal.prospects import show_prospects
+from accountplan.present.meetings.agenda import show_agenda
+from accountplan.present.portfolio.edges import show_edges
+from accountplan.present.site import contacts, reliance, screen, wall, watch
+from accountplan.present.week import word_week
+from builders import TODAY, account, portfolio
+
+from .reading import survey
+
+Shown = tuple[int, str]
+"""How many are shown, and what is said of the others."""
+LATE = TODAY - timedelta(days=1)
+
+
+def many(number: int, **fields: Any) -> list[Account]:
+    return [account(f"c{place:03}", **fields) for place in range(number)]
+
+
+def look(made: Portfolio) -> Context:
+    return Context(survey(made), Words("en"))
+
+
+def in_danger(number: int) -> Shown:
+    view: Any = watch.make_page(look(portfolio(*many(number, temperature="red", signals=[{"kind": "no_reaction", "on": LATE}])))).view
+    return len(view.rows), view.more
+
+
+def unknown_deciders(number: int) -> Shown:
+    view: Any = contacts.make_page(look(portfolio(*many(number, contacts=[{"name": "Smit", "role": "decides"}])))).view
+    return len(view.gaps), view.more
+
+
+def relied_on(number: int) -> Shown:
+    view: Any = reliance.make_page(look(portfolio(*many(number, marks={"fit": 9})))).view
+    return len(view.rows), " ".join(each for each in view.notes if "not listed" in each)
+
+
+def prospects(number: int) -> Shown:
+    made = look(portfolio(*many(number, status="prospect", marks={"fit": 7}), *(account(f"best{n}", marks={"fit": 9}) for n in range(9))))
+    view = show_prospects(made, made.analysis[Ideal], "")
+    assert view
+    return len(view.rows), " ".join(view.notes)
+
+
+def cards(number: int) -> Shown:
+    view: Any = wall.make_page(look(portfolio(*many(number, proposals=[{"name": "Quay", "stage": "lead"}])))).view
+    return len(view.columns[0].cards), view.columns[0].more
+
+
+def lost(number: int) -> Shown:
+    proposal = {"name": "Quay", "stage": "lost", "decision": TODAY}
+    view: Any = wall.make_page(look(portfolio(*many(number, proposals=[proposal])))).view
+    (part,) = view.outcome.parts
+    return len(part.cards), part.more
+
+
+def close_to_a_limit(number: int) -> Shown:
+    view = show_edges(look(portfolio(*many(number, marks={"fit": 8}))), "")
+    assert view
+    return len(view.rows), view.more
+
+
+def late_in_a_week(number: int) -> Shown:
+    block = next(each for each in word_week(survey(late(number)), None, Words("en")).days if each.key == "late")
+    return len(block.rows), block.remark
+
+
+def late(number: int) -> Portfolio:
+    return portfolio(*many(number, actions=[{"what": "Call", "when": LATE}]))
+
+
+def promised(number: int) -> Shown:
+    """Decisions of the last meeting about a tier."""
+    met = Meeting(id="tier-a", on=LATE, about=Circle(tier="A"), decisions=tuple(Resolution(what=f"Do {n}") for n in range(number)))
+    found = survey(
+        replace(portfolio(account(marks={"fit": 9})), meetings={met.id: met}, meeting_paths={met.id: "plans/meetings/tier-a.yaml"})
+    )
+    view = show_agenda(Context(found, Words("en")), compare.prepare(found, met.about), "")
+    return len(view.promised), view.promised_more
+
+
+@pytest.mark.parametrize(
+    ("most", "show", "said"),
+    [
+        (150, in_danger, "and 1 more"),
+        (250, unknown_deciders, "and 1 more"),
+        (250, relied_on, "1 account more is not listed here."),
+        (250, prospects, "1 prospect more is not listed here."),
+        (60, cards, "and 1 more"),
+        (60, lost, "and 1 more"),
+        (60, late_in_a_week, "and 1 more"),
+        (60, promised, "and 1 more"),
+        (20, close_to_a_limit, "and 1 more client"),
+    ],
+)
+def test_so_many_are_shown_and_one_more_is_counted(most: int, show: Callable[[int], Shown], said: str) -> None:
+    assert show(most) == (most, "")
+    assert show(most + 1) == (most, said)
+
+
+def test_a_wall_screen_has_room_for_three_that_are_late_and_six_in_danger_or_five_and_the_names_of_the_others() -> None:
+    def show(made: Portfolio) -> Any:
+        return screen.make_page(look(made)).view
+
+    assert [(len(show(late(number)).late.shown), show(late(number)).late.more_text) for number in (3, 4)] == [(3, ""), (3, "1 more")]
+    risks = [show(portfolio(*many(number, temperature="red", signals=[{"kind": "no_reaction", "on": LATE}]))).risk for number in (6, 7)]
+    assert [(len(each.shown), [name.client.text for name in each.named]) for each in risks] == [(6, []), (5, ["C005", "C006"])]
+    assert [len(show(portfolio(*many(number, marks={"fit": 9}))).matters.rows) for number in (8, 9)] == [8, 8]
+
+
+@pytest.mark.parametrize(("number", "folded"), [(1, []), (2, [False]), (9, [False]), (10, [True]), (40, [True]), (41, [])])
+def test_one_can_filter_by_what_has_two_to_forty_values_and_from_ten_on_the_filter_is_folded(number: int, folded: list[bool]) -> None:
+    made = look(portfolio(*(account(f"c{place:02}", segment={"sector": f"s{place:02}"}) for place in range(number))))
+    found = [each for each in show_filters(made).filters if len(each.choices) == number]
+    assert [each.folded for each in found] == folded
