@@ -23,7 +23,7 @@ TYPES = frozenset({"Fraction", "Decimal"})
 CHOICES = frozenset({"min", "max"})
 FUNCTIONS = frozenset({"sum", "round", "abs", "divmod", "pow", "total", "accumulate", "Counter"}) | TYPES | CHOICES
 MODULES = frozenset({"math", "statistics"})
-"""What counts or computes. A fraction of two figures that are written down is a figure too; a choice by a ``key`` is a way of sorting."""
+"""What counts or computes. A fraction of two figures that are recorded is a figure too; a choice by a ``key`` is a way of sorting."""
 TEXTS, SAYING = frozenset({"root", "links", "today"}), frozenset({"join", "say", "share", "number"})
 """Names that hold text or a day, and methods that give text, so that a plus beside them joins."""
 

@@ -670,7 +670,7 @@ def test_the_change_is_a_share_of_the_year_before_and_for_satisfaction_a_differe
 
 
 def test_a_change_compares_the_same_clients_in_both_years() -> None:
-    """A client whose figure of one year is not written down is neither a gain nor a loss of all that it brings."""
+    """A client whose figure of one year is not recorded is neither a gain nor a loss of all that it brings."""
     one = account("a", marks={"fit": 9}, figures={2024: {"turnover": 40, "satisfaction": 8}, 2025: {"turnover": 50, "satisfaction": 7}})
     new = account("b", marks={"fit": 9}, figures={2025: {"turnover": 1000, "satisfaction": 2}})
     gone = account("c", marks={"fit": 9}, figures={2024: {"turnover": 9}})

@@ -82,7 +82,7 @@ MEASURE = r"""() => {
 
 
 def client(id: str, name: str, **fields: Any) -> Any:
-    """A client of whom everything is written down, with figures of nine digits."""
+    """A client of whom everything is recorded, with figures of nine digits."""
     large = {"turnover": 112345678, "margin": -19345678, "hours": 123456, "satisfaction": 7, "client_turnover": 999999999}
     given = {
         "lead": "one",

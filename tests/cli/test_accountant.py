@@ -39,7 +39,7 @@ def clients() -> list[str]:
 
 
 def figure(id: str, name: str) -> Decimal:
-    """A figure of the last full year; nothing when it is not written down."""
+    """A figure of the last full year; nothing when it is not recorded."""
     return Decimal(plans()[id].get("figures", {}).get(LAST, {}).get(name, 0))
 
 

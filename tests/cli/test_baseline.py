@@ -39,7 +39,7 @@ def test_what_is_known_rests(known: Path, run: Run) -> None:
     code, said, beside = strict(run)
     assert code == 0
     assert "late-action" not in said
-    assert "known findings rest." in beside
+    assert "known findings are ignored." in beside
 
 
 def test_an_action_that_is_later_by_a_day_is_still_the_known_one(known: Path, run: Run) -> None:

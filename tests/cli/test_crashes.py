@@ -89,7 +89,7 @@ def test_c4_a_python_without_docstrings_says_the_same(clean: Path, process: Proc
 def test_c5_a_day_at_the_end_of_the_calendar_is_refused(clean: Path, run: Run, command: str, day: str) -> None:
     result = run(command, today=day)
     assert result.exit_code == 2
-    assert f"Nothing can be counted from {day}.\n  Give a day from 1900 to 2200 with --today." in result.stderr
+    assert f"{day} cannot be used as today.\n  Give a day from 1900 to 2200 with --today." in result.stderr
 
 
 @pytest.mark.parametrize("day", ["2200-12-31", "1900-01-01"])

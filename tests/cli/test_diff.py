@@ -140,7 +140,7 @@ def test_words_alone_are_a_quiet_line_that_says_where(repository: Repository, ru
     change(repository, ACME, "go on.}", "go on with it.}")
     lines = run("diff", "HEAD").stdout.splitlines()
     assert lines[0] == "Nothing changes that counts: score, tier, actions and findings of all 3 accounts stay the same."
-    assert lines[2] == "Acme: other words at History."
+    assert lines[2] == "Acme: reworded at History."
 
 
 def test_moved_lines_and_comments_are_no_change(repository: Repository, run: Run) -> None:

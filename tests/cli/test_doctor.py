@@ -186,7 +186,7 @@ def test_g3_a_package_without_a_commit_is_doubtful(
     (tmp_path / "version.txt").write_text(version, encoding="ascii")
     monkeypatch.setattr(program, "WRITTEN", tmp_path / "version.txt")
     monkeypatch.setattr("accountplan.cli.version.WRITTEN", tmp_path / "version.txt")
-    assert only(look("program"), "note") == ["This package was not made of a commit, so nobody can tell later what was installed."]
+    assert only(look("program"), "note") == ["This package was not made of a commit, so there is no telling later what was installed."]
 
 
 def test_g3_files_of_the_package_that_are_gone_or_changed_are_named(

@@ -107,8 +107,8 @@ def kept(folder: Path) -> Path:
         ("plans/accounts", ("history", "acme"), "Its plan may be in what cannot be read: `plans/accounts/`."),
         ("plans/accounts", ("history",), "What `plans/accounts/` holds is missing here"),
         ("plans/accounts", ("export",), "What `plans/accounts/` holds is missing here"),
-        ("plans/accounts", ("diff", "HEAD"), "What changed nobody can tell, as `plans/accounts/` cannot be read."),
-        ("plans/accounts/acme.yaml", ("diff", "HEAD"), "What changed nobody can tell, as `plans/accounts/acme.yaml` cannot be read."),
+        ("plans/accounts", ("diff", "HEAD"), "What changed is not known, as `plans/accounts/` cannot be read."),
+        ("plans/accounts/acme.yaml", ("diff", "HEAD"), "What changed is not known, as `plans/accounts/acme.yaml` cannot be read."),
         ("plans/groups", ("score",), "What `plans/groups/` holds is missing here"),
         (
             "plans/groups",
@@ -118,7 +118,7 @@ def kept(folder: Path) -> Path:
         ("plans/groups", ("meeting", "new", "--group", "water"), "Its plan may be in what cannot be read: `plans/groups/`."),
         ("plans/meetings", ("agenda", "--group", "water"), "What `plans/meetings/` holds is missing here"),
         ("plans/tiers.yaml", ("score",), "What `plans/tiers.yaml` holds is missing here"),
-        ("plans/tiers.yaml", ("diff", "HEAD"), "What changed nobody can tell, as `plans/tiers.yaml` cannot be read."),
+        ("plans/tiers.yaml", ("diff", "HEAD"), "What changed is not known, as `plans/tiers.yaml` cannot be read."),
     ],
 )
 def test_h_what_cannot_be_read_is_never_said_to_be_absent(kept: Path, closed: str, command: tuple[str, ...], said: str) -> None:

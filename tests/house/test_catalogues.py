@@ -11,6 +11,9 @@ from babel.messages.pofile import read_po
 import words
 from accountplan.base.catalogues import JOINED, LOCALES, read_translations
 
+LONG = 40
+"""The letters from which on a message is a sentence, and not a name that both languages share."""
+
 
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -51,7 +54,16 @@ def test_dutch_quotes_as_dutch_does() -> None:
     """‘Zo’, and not as the English message has it."""
     catalogues = [read_po(io.BytesIO(path.read_bytes())) for path in sorted(LOCALES.glob("nl/*.po"))]
     assert len(catalogues) > 5
-    assert [message.string for catalogue in catalogues for message in catalogue if "“" in str(message.string)] == []
+    assert [message.string for catalogue in catalogues for message in catalogue if set("“„") & set(str(message.string))] == []
+
+
+def test_no_translation_holds_a_sentence_of_another_message() -> None:
+    """What is left behind by an edit or a merge would be read by users, in English."""
+    messages = [message for path in sorted(LOCALES.glob("nl/*.po")) for message in read_po(io.BytesIO(path.read_bytes())) if message.id]
+    dutch = "\n".join(str(each.string) for each in messages if each.string != each.id)
+    english = {part for each in messages for part in (each.id if isinstance(each.id, tuple) else (each.id,)) if len(part) > LONG}
+    assert len(english) > 1000
+    assert [part for part in english if str(part) in dutch] == []
 
 
 def test_a_new_sentence_is_missing_until_it_is_added_and_untranslated_until_a_person_wrote_it(house: Path) -> None:

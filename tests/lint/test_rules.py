@@ -84,7 +84,7 @@ def test_what_a_rule_says_of_its_example_stays_what_it_is(language: str, golden:
 
 
 def test_a_rule_points_at_the_keys_that_its_example_is_about(golden: Callable[[str, str], None]) -> None:
-    """The place may be that of a key above, when what it is about is not written down; editors and comparisons take the keys."""
+    """The place may be that of a key above, when what it is about is not recorded; editors and comparisons take the keys."""
     told = [
         f"{rule.name} {each.path}: {'.'.join(map(str, each.keys))}\n"
         for rule in RULES

@@ -100,7 +100,7 @@ class Ledger:
         return next(number for number in range(1, len(amounts) + 1) if sum(amounts[:number]) >= share * sum(amounts))
 
     def unknown(self, name: str) -> list[str]:
-        """Clients of whom the figure of its year is not written down."""
+        """Clients of whom the figure of its year is not recorded."""
         return [id for id, each in self.amounts[name].items() if each is None]
 
     def lossy(self, name: str) -> bool:

@@ -192,7 +192,7 @@ def test_a_part_that_is_not_asked_for_keeps_its_place() -> None:
         "3 Objectives to 2029",
         "4 Action plan",
     ]
-    assert "Nothing is written down here, and tier C does not ask for it." in plain(made)
+    assert "Nothing is recorded here, and tier C does not ask for it." in plain(made)
 
 
 def test_a_text_that_is_too_thin_is_shown_with_its_doubt() -> None:

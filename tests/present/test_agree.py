@@ -69,7 +69,7 @@ def test_a15_the_page_of_one_of_us_holds_all_that_is_due_of_that_person() -> Non
     made = acme(lead="jansen", assignments=work, evaluation={"next": TODAY + timedelta(days=20)}, reviewed=TODAY)
     text = plain(page(made, "people/jansen.html"))
     assert "leads one account and is late with one thing ." in text
-    assert "What else is due this quarter What Client When Deliver: Weir Acme 21 Nov 3 days late Evaluate ourselves Acme 14 Dec" in text
+    assert "What else is due this quarter What Client When Deliver: Weir Acme 21 Nov 3 days late Hold our evaluation Acme 14 Dec" in text
     assert "Lock" not in text
 
 

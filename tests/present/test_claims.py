@@ -201,7 +201,9 @@ def prove_no_date(firm: Ledger, _said: dict[str, str]) -> None:
     assert not firm.dated
 
 
-NO_TURNOVER = r"(?:(?P<none>no turnover of a full year is written down yet)|(?P<far>as far as is known, )?no client brought turnover in (?P<year>\d+))\."
+NO_TURNOVER = (
+    r"(?:(?P<none>no turnover of a full year is recorded yet)|(?P<far>as far as is known, )?no client brought turnover in (?P<year>\d+))\."
+)
 FIRST: dict[str, Proof] = {
     rf"(?P<counts>.+); {NO_TURNOVER}": prove_no_turnover,
     r"(?P<counts>.+), but no clients\.": prove_no_clients,
@@ -213,8 +215,8 @@ RISK: dict[str, Proof] = {
     r"(?P<which>the largest|one of them), (?P<name>\w+), is in serious danger": prove_one_of_them,
     r"that client is in (?P<serious>serious )?danger": prove_that_client,
     r"no client shows a sign of leaving": prove_no_sign,
-    r"no sign of leaving is known, but (?P<silent>\S+) clients? (?:has|have) nothing to judge by": prove_no_sign,
-    r"whether a client may leave is not known": prove_not_known,
+    r"no sign of leaving is known, but for (?P<silent>\S+) clients? there is nothing to go on": prove_no_sign,
+    r"it is not known whether any client may leave": prove_not_known,
 }
 LATE: dict[str, Proof] = {
     r"nothing is late\.": prove_late,
@@ -286,7 +288,7 @@ def prove_matters(firm: Ledger, view: Any) -> None:
         assert all(firm.score(id) is None and not firm.worth(id)[0] for id in ids)
     note, unknown = view.note, firm.unknown("turnover") if firm.brought("turnover") else []
     if unknown:
-        note, missing = re.fullmatch(r"(.*?) ?(?:Of (\d+) clients? the turnover in \d+ is not written down\.)", note).groups()  # type: ignore[union-attr]
+        note, missing = re.fullmatch(r"(.*?) ?(?:Of (\d+) clients? the turnover in \d+ is not recorded\.)", note).groups()  # type: ignore[union-attr]
         assert int(missing) == len(unknown)
     tied = bool(worth) and len(ids) > len(shown) and sorted(map(firm.worth, ids))[most] == worth[-1]
     if tied and ranked:
@@ -601,7 +603,7 @@ def prove_people(firm: Ledger, heading: str) -> None:
         assert abs(Fraction(found[2]) - most) <= HALF
     else:
         assert most == 0
-        assert ("is not written down" in said) is any(firm.open(id) for id in firm.people)
+        assert ("is not recorded" in said) is any(firm.open(id) for id in firm.people)
 
 
 def prove_person(firm: Ledger, view: Any, id: str) -> None:

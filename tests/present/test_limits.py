@@ -65,8 +65,8 @@ def test_a_part_that_holds_anything_is_not_said_to_be_empty(fields: dict[str, An
         made = page(portfolio(account("acme", **fields)), "accounts/acme.html")
         return plain(made[made.index('id="action_plan"') :].partition("</section>")[0])
 
-    assert "Nothing is written down here" in section()
-    assert "Nothing is written down here" not in section(**fields)
+    assert "Nothing is recorded here" in section()
+    assert "Nothing is recorded here" not in section(**fields)
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def test_a_first_meeting_says_that_there_was_none_before_it() -> None:
     made = show(firm(meeting(7)))
     assert ("Since", "the first time") in made.facts
     assert "No earlier meeting is known" in made.changed_note
-    assert made.promised_nothing.startswith("Nothing that was written down")
+    assert made.promised_nothing.startswith("Nothing that was recorded")
 
 
 def test_the_chair_is_the_first_of_those_present_by_last_name_and_who_is_no_more_among_us_by_id() -> None:
@@ -108,7 +108,7 @@ def test_a_late_decision_counts_among_what_is_late() -> None:
     """The heading of the start page said that nothing is late. Planted: decisions left out of what is due."""
     late = Resolution(what="We bid", who=("jansen",), by=TODAY - timedelta(days=1))
     pages = {draft.path: draft for draft in present.draft_pages(survey(firm(meeting(-7, decisions=(late,)))), ENGLISH)}
-    assert "one decision of ours" in repr(pages["index.html"].make().view).replace("*", "")
+    assert "one of our decisions" in repr(pages["index.html"].make().view).replace("*", "")
 
 
 def test_the_booklet_of_a_tier_opens_with_its_agenda_and_others_have_none() -> None:

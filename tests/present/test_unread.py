@@ -30,7 +30,7 @@ def test_a_client_whose_plan_holds_what_could_not_be_read_says_so_first(tmp_path
 def test_a_client_whose_plan_was_read_does_not(tmp_path: Path) -> None:
     page = read(build(tmp_path, example("situation: {}")) / "accounts" / "example.html")
     assert "could not be read" not in page
-    assert "Not written down yet." in page
+    assert "Not recorded yet." in page
 
 
 def test_only_the_tier_of_which_something_was_lost_says_so(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_only_the_tier_of_which_something_was_lost_says_so(tmp_path: Path) -> No
 
 def test_a_group_says_so_where_it_was_lost(tmp_path: Path) -> None:
     page = read(build(tmp_path, GROUP) / "groups" / "boards.html")
-    assert (page.count(HERE), page.count("Not written down yet.")) == (1, 1)
+    assert (page.count(HERE), page.count("Not recorded yet.")) == (1, 1)
 
 
 def test_an_action_for_an_objective_that_could_not_be_read_is_not_told_that_there_is_none(tmp_path: Path) -> None:

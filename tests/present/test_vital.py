@@ -136,7 +136,7 @@ def test_e1_a_calm_client_shows_what_could_become_danger() -> None:
 
 
 def test_e1_what_nobody_can_see_is_not_called_safe() -> None:
-    assert opening()["danger"] == "Nobody can tell: no day of a contact, signal or rated work is written down."
+    assert opening()["danger"] == "Not known: no day of a contact, signal or rated work is recorded."
 
 
 # ---- Next ------------------------------------------------------------------------------------------------
@@ -176,10 +176,10 @@ def test_e1_the_last_contact_says_who_with_whom_and_how_long_ago_beside_the_norm
 @pytest.mark.parametrize(
     ("contacts", "said"),
     [
-        ([], "No contact is written down. norm 366 days."),
+        ([], "No contact is recorded. norm 366 days."),
         (
             [{"name": "H. Bos", "role": "decides"}],
-            "No contact is written down. norm 366 days. With who decides, no contact is written down.",
+            "No contact is recorded. norm 366 days. With who decides, no contact is recorded.",
         ),
         ([contact("H. Bos", "vandam", 0, role="decides")], "Tue 24 Nov: Van Dam with H. Bos today; norm 366 days."),
         ([contact("H. Bos", "vandam", 1, left=ago(1))], "Mon 23 Nov: Van Dam with H. Bos 1 day ago; norm 366 days."),
@@ -221,7 +221,7 @@ def test_e1_two_of_us_at_one_table_are_no_two_talks() -> None:
 def test_e1_without_a_meeting_it_is_a_month() -> None:
     html = page(portfolio(account("acme"), people=PEOPLE), PATH)
     assert "Since 24 Oct" in words_of(html)
-    assert opening()["since"] == "Nothing is written down."
+    assert opening()["since"] == "Nothing is recorded."
 
 
 # ---- Brings ----------------------------------------------------------------------------------------------
@@ -236,7 +236,7 @@ def test_e1_what_it_brings_over_three_full_years_and_not_over_the_one_that_runs(
 
 
 @pytest.mark.parametrize(
-    ("figures", "said"), [({}, "No figures are written down."), ({2026: {"turnover": 5}}, "No figures of a full year are written down.")]
+    ("figures", "said"), [({}, "No figures are recorded."), ({2026: {"turnover": 5}}, "No figures of a full year are recorded.")]
 )
 def test_e1_no_figures_are_no_nothing(figures: dict[int, Any], said: str) -> None:
     assert opening(figures=figures)["brings"] == said

@@ -100,7 +100,7 @@ def test_without_clients_the_heading_says_so() -> None:
 
 
 def test_without_figures_the_heading_counts_the_clients() -> None:
-    assert claim(client("a"), client("b")) == "2 clients; no turnover of a full year is written down yet."
+    assert claim(client("a"), client("b")) == "2 clients; no turnover of a full year is recorded yet."
 
 
 def test_one_client_alone_brings_everything() -> None:
@@ -620,7 +620,7 @@ def test_a17_of_clients_of_one_size_none_is_the_largest() -> None:
     [
         ({"jansen": 12}, "Jansen has 12 hours planned."),
         ({"jansen": 1}, "Jansen has 1 hour planned."),
-        ({"jansen": None}, "One person; how many hours the open actions take is not written down."),
+        ({"jansen": None}, "One person; how many hours the open actions take is not recorded."),
         ({"jansen": 10.4, "vries": 10.4}, "Nobody has more planned than 11 hours."),
         ({"jansen": 10.4, "vries": 9}, "Jansen has the most planned: 10 hours."),
     ],

@@ -150,7 +150,7 @@ def test_s6_who_changed_tier_over_a_year_is_told_with_what_did_most_to_it(reposi
 
 def test_s6_who_grew_warmer_or_cooler_is_told_beside_it(repository: Repository) -> None:
     shown = moved(repository)
-    assert shown.warmth_title == "2 relationships are another since 24 November 2025"
+    assert shown.warmth_title == "2 relationships have changed since 24 November 2025"
     assert [(row.client.text, row.before, row.after) for row in shown.warmth] == [("City", "warm", "cool"), ("Port", "swinging", "warm")]
 
 

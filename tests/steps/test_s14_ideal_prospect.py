@@ -317,7 +317,7 @@ def test_s14_the_table_says_what_is_known_what_is_shared_and_what_is_planned() -
     assert view.lede == (
         "The criteria weigh as we settled for prospects.",
         "Our clients in A reach 8.8 on it on average, the others 6.0.",
-        "Those of whom less than 50% of the weight is known stand last, with the range that is open.",
+        "Those with less than 50% of the weight known come last, with the range that is open.",
     )
     assert word(made) == [
         "9.0 on the profile of the ideal prospect, between 5.0 and 9.5; number 1 of 3",
@@ -394,7 +394,7 @@ def test_s14_the_heading_says_who_is_most_like_the_best_clients(prospects: tuple
 
 
 @pytest.mark.parametrize(
-    ("number", "notes"), [(250, ()), (251, ("1 prospect more is not listed here.",)), (252, ("2 prospects more are not listed here.",))]
+    ("number", "notes"), [(250, ()), (251, ("1 more prospect is not listed here.",)), (252, ("2 more prospects are not listed here.",))]
 )
 def test_s14_no_more_than_250_prospects_are_listed_and_the_others_counted(number: int, notes: tuple[str, ...]) -> None:
     shown = show(portfolio(*(prospect(f"p{each}", fit=7) for each in range(number)))).prospects

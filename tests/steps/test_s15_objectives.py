@@ -181,10 +181,10 @@ def test_s15_the_pages_draw_the_line(tmp_path: Path) -> None:
     change = OBJECTIVE.replace("{{", "{").replace("}}", "}").replace("{}", "unit: number, measured: [{on: 2026-01-01, value: 3}]")
     site = build(tmp_path, change)
     page = (site / "accounts/example.html").read_text(encoding="utf-8")
-    assert "behind the line: 3 on 1 Jan 2026, where it asks 4" in read(site / "accounts/example.html").replace("\u00a0", " ")
+    assert "behind: 3 on 1 Jan 2026, expected 4" in read(site / "accounts/example.html").replace("\u00a0", " ")
     assert "what was measured, beside the straight line to the target" in page
     words = read(site / "tiers/a.html")
-    assert "The six common objectives: of clients 0 on the line, 1 behind it" in words
+    assert "The six common objectives of clients: 0 on track, 1 behind" in words
     assert "No objective yet for: other services, less sensitive to price, ambassadors, less dependence and new services together." in words
 
 

@@ -73,7 +73,7 @@ def test_s22_who_holds_every_thread_of_which_turnover() -> None:
 
 def test_s22_the_page_says_it_in_one_sentence_and_what_is_not_known() -> None:
     view = show(FIRM)
-    assert view.heading == "At **one client** nobody knows somebody who decides; with **three clients** one of us holds every thread"
+    assert view.heading == "At **one client** nobody knows somebody who decides; at **three clients** one of us is the only contact"
     assert (view.undecided, view.single) == (True, True), "a column for each of the two"
     assert view.unwritten == "Of 1 client nobody wrote down who their people are: who knows them is not known."
     assert [(row.name.text, row.unknown, row.threads, row.turnover) for row in view.gaps][:2] == [
@@ -84,7 +84,7 @@ def test_s22_the_page_says_it_in_one_sentence_and_what_is_not_known() -> None:
 
 def test_s22_without_gaps_the_page_claims_only_what_is_written() -> None:
     view = show(firm(client("mill", person("Tak", "jansen", "bos", role="decides"))))
-    assert view.heading == "Of the **1 client** whose people are written down, two of us or more know somebody, and who decides is known"
+    assert view.heading == "Of the **1 client** whose people are recorded, two of us or more know somebody, and who decides is known"
     assert (view.gaps, view.holders, view.undecided, view.single) == ((), (), False, False)
 
 

@@ -120,7 +120,7 @@ def test_s22_a_second_professional_is_another_than_who_leads() -> None:
 def test_s22_no_wrong_reminder_is_only_known_where_somebody_vouches_for_the_whole_year(
     until: date | None, expected: tuple[str, str]
 ) -> None:
-    """No reminder is written down: without a word that the record is complete, nobody knows that there was none."""
+    """No reminder is recorded: without a word that the record is complete, nobody knows that there was none."""
     assert tuple(each.verdict for each in judge("wrong_reminders", client(**record(complete_until=until)))) == expected
 
 
@@ -237,7 +237,7 @@ def test_s22_what_was_explained_after_the_year_was_not_explained_in_it() -> None
 
 
 def test_s22_a_survey_of_the_first_day_of_the_year_goes_before_the_figure_and_one_without_a_mark_is_none() -> None:
-    """A survey of 1 January 2025 with 7 beats the satisfaction of 8.2; one of 2024 does not. Where no mark was written down it is not known."""
+    """A survey of 1 January 2025 with 7 beats the satisfaction of 8.2; one of 2024 does not. Where no mark was recorded it is not known."""
     figures = {2025: {"satisfaction": 8.2}}
     for on, value in ((day(1, 1), 7), (day(12, 31, 2024), Fraction(82, 10))):
         year, _ = judge("survey", client(figures=figures, **record(surveys=[{"on": on, "mark": 7}])))
@@ -293,7 +293,7 @@ TIERS = "# plans/tiers.yaml\ntiers: [{id: A, name: A, above: 8, norms: {%s}}, {i
         ("wrong-reminder", "wrong_reminders: 0", "reminders: [{on: 2026-05-12}]", "1 reminder was wrong in the past year; the norm is at most 0."),
         ("surprising-invoice", "unannounced_invoices: 0", "invoices: [{on: 2026-05-12}]", "1 invoice surprised them in the past year and was not announced; the norm is at most 0."),
         ("survey-overdue", "survey_months: 6", "surveys: [{on: 2026-05-22}]", "The last survey of how satisfied they are was on 22 May 2026; the norm is every 6 months."),
-        ("survey-overdue", "survey_months: 6", "surveys: []", "No survey of how satisfied they are is written down."),
+        ("survey-overdue", "survey_months: 6", "surveys: []", "No satisfaction survey is recorded."),
         ("low-survey", "survey_mark: 7.5", "surveys: [{on: 2026-05-22, mark: 7}]", "They gave a mark of 7; the norm is at least 7.5."),
     ],
 )  # fmt: skip

@@ -55,12 +55,12 @@ def test_s30_the_watch_list_goes_by_what_is_at_stake() -> None:
     assert (found.at_stake, found.silent) == (350, ("barn",))
     view = show(*FIRM)
     assert view.heading == "**Two clients** may leave: **€350** of turnover is at stake"
-    assert view.lede == "With 1 of them nothing is planned. Of 1 other client there is nothing to judge by."
+    assert view.lede == "With 1 of them nothing is planned. For 1 other client there is nothing to go on."
 
 
 def test_s30_one_of_the_six_signals_is_stopped_and_an_indicator_prevented() -> None:
     dike, quay = show(*FIRM).rows
-    assert (dike.policy, quay.policy) == ("Prevent the leaving", "Stop the leaving")
+    assert (dike.policy, quay.policy) == ("Keep them from leaving", "Stop them leaving")
     assert [each.sign for each in quay.advice] == ["Has a serious complaint: late again", "Does not react to invitations"]
     assert dike.next is None
     assert quay.next is not None
@@ -85,5 +85,5 @@ def test_s30_whom_we_want_back_is_a_former_client_with_something_planned() -> No
 
 def test_s30_without_signs_the_page_says_what_is_known_and_no_more() -> None:
     view = show(*FIRM[2:4])
-    assert (view.heading, view.lede) == ("No sign of leaving is known of any client", "Of 1 other client there is nothing to judge by.")
+    assert (view.heading, view.lede) == ("No sign of leaving is known of any client", "For 1 other client there is nothing to go on.")
     assert not has_clients(portfolio(FIRM[3]))

@@ -81,7 +81,7 @@ def test_s42_the_team_introduces_its_spearhead_account_from_the_plan(ask: Callab
 def test_s42_what_nobody_wrote_down_is_said_to_be_so(ask: Callable[..., str]) -> None:
     said = ask("--account", "bare")
     assert "Introduction of Bare" in said
-    assert said.count("Not written down.") == 4
+    assert said.count("Not recorded.") == 4
 
 
 def test_s42_a_meeting_that_names_no_spearhead_has_no_introduction(ask: Callable[..., str]) -> None:

@@ -135,7 +135,7 @@ class _Editing:
     # ---- Finding one's way ------------------------------------------------------------------------
 
     def _trail(self, keys: Keys) -> tuple[list[tuple[Node, Entry]], int]:
-        """The entries that lead along the keys as far as they are written down, each with the collection that it is in, and how many they are."""
+        """The entries that lead along the keys as far as they are recorded, each with the collection that it is in, and how many they are."""
         node, trail = self._root, []
         for key in keys:
             entry = node.entry(key if node.kind == "sequence" else str(key)) if node else None

@@ -31,7 +31,7 @@ REASONS: dict[int, Text] = {
     errno.ENOTDIR: say("something else is in its place"),
     errno.EISDIR: say("something else is in its place"),
     errno.ENOENT: say("it is not there"),
-    errno.EIO: say("the disk makes mistakes"),
+    errno.EIO: say("the disk reports errors"),
     errno.EINTR: say("it was interrupted"),
     errno.EMFILE: say("too many files are open"),
     errno.ENFILE: say("too many files are open"),
@@ -104,7 +104,7 @@ def make_refusal(error: OSError) -> UserError:
     message = say("{path} cannot be used: {reason}.", path=str(error.filename), reason=why) if error.filename else None
     return UserError(
         message or say("The system refused: {reason}.", reason=why),
-        say("Try again. If it stays so, see whether that is still there, whether you may use it, and whether the disk is sound."),
+        say("Try again. If it happens again, see whether that is still there, whether you may use it, and whether the disk is sound."),
     )
 
 

@@ -90,7 +90,7 @@ def _name_findings(findings: Iterable[Finding]) -> list[tuple[Finding, str]]:
 
 def word_resting(number: int) -> Text:
     """How many known findings are left out."""
-    return say_n("{n} known finding rests.", "{n} known findings rest.", number)
+    return say_n("{n} known finding is ignored.", "{n} known findings are ignored.", number)
 
 
 def word_solved(baseline: Baseline, solved: tuple[tuple[int, str], ...]) -> Text:
@@ -98,15 +98,15 @@ def word_solved(baseline: Baseline, solved: tuple[tuple[int, str], ...]) -> Text
     where = str(baseline.path)
     if len(solved) > TOLD:
         return say_n(
-            "{n} known finding is solved: strike it off, with accountplan check --write-baseline {path}.",
-            "{n} known findings are solved: strike them off, with accountplan check --write-baseline {path}.",
+            "{n} known finding is fixed: remove it, with accountplan check --write-baseline {path}.",
+            "{n} known findings are fixed: remove them, with accountplan check --write-baseline {path}.",
             len(solved),
             path=where,
         )
     lines = "\n".join(f"  {where}:{number}: {about}" for number, about in solved)
     return say_n(
-        "{n} known finding is solved: strike it off.\n{lines}",
-        "{n} known findings are solved: strike them off.\n{lines}",
+        "{n} known finding is fixed: remove it.\n{lines}",
+        "{n} known findings are fixed: remove them.\n{lines}",
         len(solved),
         lines=lines,
     )

@@ -113,7 +113,7 @@ def _list_course(shown: Shown, account: str) -> Iterator[str]:
     """One account; by the method of today in columns of their own, where that says something else."""
     months = shown.timeline.months
     apart = any(month.differs(account) for month in months)
-    by_today = (say("By today's method"), say("Tier by it")) if apart else ()
+    by_today = (say("By today's method"), say("Tier under it")) if apart else ()
     head = [say("Month"), say("Score"), say("Tier"), *by_today, say("Complete"), say("Turnover"), say("Remark")]
     yield from _format(shown, head, [_make_course_row(shown, month, account, len(head), apart=apart) for month in months], spare=(-2, -3))
 

@@ -135,7 +135,7 @@ class Root(Group):
             raise make_failure(UserError(say("There is too little memory."), say("Make room, and try again.")), ctx) from error
         except ImportError as error:
             message = say("A part of accountplan is missing or cannot be read: {reason}.", reason=str(error))
-            raise make_failure(UserError(message, say("Try again. If it stays so, install accountplan again.")), ctx) from error
+            raise make_failure(UserError(message, say("Try again. If it happens again, install accountplan again.")), ctx) from error
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
 

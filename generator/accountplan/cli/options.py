@@ -61,7 +61,7 @@ class Settings:
         day = self.today or self._unasked_day()
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise UserError(
-                say("Nothing can be counted from {day}.", day=day.isoformat()),
+                say("{day} cannot be used as today.", day=day.isoformat()),
                 say("Give a day from {first} to {last} with --today.", first=str(FIRST_YEAR), last=str(LAST_YEAR)),
             )
         self.settled = day

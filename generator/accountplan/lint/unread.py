@@ -1,4 +1,4 @@
-"""What was written down in a file but could not be used: nothing is said about what may well be there."""
+"""What was recorded in a file but could not be used: nothing is said about what may well be there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from accountplan.model.portfolio import Places
 
 
 def is_lost(places: Places | None, keys: Keys) -> bool:
-    """Whether something at, below or above this key was written down but could not be used."""
+    """Whether something at, below or above this key was recorded but could not be used."""
     return places is not None and places.lost(keys)
 
 

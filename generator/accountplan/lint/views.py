@@ -74,7 +74,7 @@ class Plan:
         return self.account.status == "client" and not self.lost("status")
 
     def lost(self, *keys: str | int) -> bool:
-        """Whether something at, below or above this key was written down but could not be used."""
+        """Whether something at, below or above this key was recorded but could not be used."""
         return is_lost(self.places, keys)
 
     def shortened(self, keys: Keys, kept: int) -> bool:
@@ -177,7 +177,7 @@ class Firmwide:
         return any(path.endswith("/") and path.startswith(folder) for path in self.torn)
 
     def lost(self, path: str, keys: Keys) -> bool:
-        """Whether something in a file at, below or above this key was written down but could not be used."""
+        """Whether something in a file at, below or above this key was recorded but could not be used."""
         return is_lost(self.portfolio.files.get(path), keys)
 
     def shortened(self, path: str, keys: Keys, kept: int) -> bool:

@@ -1,4 +1,4 @@
-"""What was written down but could not be used, so that nobody says that it is missing."""
+"""What was recorded but could not be used, so that nobody says that it is missing."""
 
 from __future__ import annotations
 

@@ -65,12 +65,12 @@ class FilePlaces:
         return self._content
 
     def at(self, keys: Keys) -> Place:
-        """The place of this key (or of the nearest parent that is written down); never fails."""
+        """The place of this key (or of the nearest parent that is recorded); never fails."""
         node, _ = find_node(self._names, self._nexts, keys)
         return Place(self._lines[node], self._columns[node]) if node >= 0 else Place(1, 1)
 
     def span(self, keys: Keys) -> tuple[int, int] | None:
-        """First and last line of a key with all below it, or None when it is not written down."""
+        """First and last line of a key with all below it, or None when it is not recorded."""
         node, depth = find_node(self._names, self._nexts, keys)
         return (self._lines[node], self._lasts[node]) if node >= 0 and depth == len(keys) else None
 
@@ -80,7 +80,7 @@ class FilePlaces:
         return self._lost is not None and self._lost.anything
 
     def lost(self, keys: Keys) -> bool:
-        """Whether something at, below or above this key was written down but could not be used."""
+        """Whether something at, below or above this key was recorded but could not be used."""
         lost = self._lost
         if lost is None or lost.anything:
             return lost is not None

@@ -16,7 +16,7 @@ from .problem import Trail
 
 
 def find_node(names: Sequence[object], nexts: Sequence[int], keys: Sequence[object]) -> tuple[int, int]:
-    """The node of the deepest of ``keys`` that is written down (-1 when none is), and how many of them are."""
+    """The node of the deepest of ``keys`` that is recorded (-1 when none is), and how many of them are."""
     found, node, end = -1, 0, len(names)
     for depth, key in enumerate(keys):
         while node < end and names[node] != key:
@@ -52,23 +52,23 @@ class Positions:
     torn: frozenset[int] = frozenset()
 
     def key(self, keys: Trail) -> tuple[int, int]:
-        """Line and column of a key, or of the nearest parent that is written down."""
+        """Line and column of a key, or of the nearest parent that is recorded."""
         node, _ = find_node(self.names, self.nexts, keys)
         return (self.lines[node], self.columns[node]) if node >= 0 else (1, 1)
 
     def value(self, keys: Trail) -> tuple[int, int]:
-        """Line and column of the value of a key, or of the nearest parent that is written down."""
+        """Line and column of the value of a key, or of the nearest parent that is recorded."""
         node, depth = find_node(self.names, self.nexts, keys)
         if node < 0 or depth < len(keys):
             return self.key(keys)
         return self.values[node].line + 1, self.values[node].column + 1
 
     def has(self, keys: Trail) -> bool:
-        """Whether a key is written down, with something after it or nothing."""
+        """Whether a key is recorded, with something after it or nothing."""
         return find_node(self.names, self.nexts, keys)[1] == len(keys)
 
     def span(self, keys: Trail) -> tuple[int, int] | None:
-        """First and last line of a key with all below it; None when it is not written down."""
+        """First and last line of a key with all below it; None when it is not recorded."""
         node, depth = find_node(self.names, self.nexts, keys)
         return (self.lines[node], self.lasts[node]) if node >= 0 and depth == len(keys) else None
 

@@ -46,7 +46,7 @@ class Moved(Positions):
         return super(Moved, self).value(traced)
 
     def has(self, keys: Trail) -> bool:
-        """Whether a key is written down."""
+        """Whether a key is recorded."""
         return super(Moved, self).has(self.trace(keys))
 
     def span(self, keys: Trail) -> tuple[int, int] | None:

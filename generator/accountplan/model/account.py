@@ -200,7 +200,7 @@ class Account(Particulars):
         return tuple(each for each in self.contacts if each.here(day))
 
     def count_contacts(self, person: str, since: date, day: date) -> int:
-        """On how many days, from one day up to another, a person of ours spoke with any of them, as far as it is written down."""
+        """On how many days, from one day up to another, a person of ours spoke with any of them, as far as it is recorded."""
         days = {each for contact in self.contacts if person in contact.known_by for each in contact.known_by[person].days}
         return len([each for each in days if since <= each <= day])
 
@@ -213,7 +213,7 @@ class Account(Particulars):
         return year in self.agreed and "turnover" in self.forecast.get(year, {})
 
     def last_contact(self, day: date) -> date | None:
-        """The newest contact of any of us with any of them, up to a day; None when none is written down."""
+        """The newest contact of any of us with any of them, up to a day; None when none is recorded."""
         return max((last for each in self.contacts if (last := each.last_contact(day))), default=None)
 
     @property

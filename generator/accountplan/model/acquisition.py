@@ -14,7 +14,7 @@ AngleName: TypeAlias = Literal["running", "relationships", "new_clients", "new_s
 ANGLES: tuple[AngleName, ...] = ("running", "relationships", "new_clients", "new_services")
 """The four angles in the order of the method."""
 RELATED: frozenset[AngleName] = frozenset({"running", "relationships"})
-"""The angles in which all that is won comes from clients we have: for the others it is written down."""
+"""The angles in which all that is won comes from clients we have: for the others it is recorded."""
 LayerName: TypeAlias = Literal["experience", "ambassadors", "independent", "media", "own_sales"]
 LAYERS: tuple[LayerName, ...] = ("experience", "ambassadors", "independent", "media", "own_sales")
 """The layers of the trust pyramid, from most to least trusted."""

@@ -40,7 +40,7 @@ class Promise(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What is to be decided: a question that was written down, or a doubt that follows from a plan. ``stake`` is the turnover that hangs on it."""
+    """What is to be decided: a question that was recorded, or a doubt that follows from a plan. ``stake`` is the turnover that hangs on it."""
 
     doubt: Doubt
     account: str

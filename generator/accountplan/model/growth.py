@@ -55,7 +55,7 @@ class Development:
 
     @property
     def known(self) -> bool:
-        """Whether anything is written down."""
+        """Whether anything is recorded."""
         return bool(self.roles or self.competences or self.coach or self.form or self.next)
 
     def passed(self, day: date) -> bool:

@@ -112,7 +112,7 @@ class Resolution:
         ContactRef | None,
         About("Which of them sees to it, when the client does.", "Wie van hen ervoor zorgt, als het aan de klant is."),
     ] = None
-    by: Annotated[Date | None, About("The day by which it is carried out.", "De dag waarop het is uitgevoerd.")] = None
+    by: Annotated[Date | None, About("The day by which it is carried out.", "De dag waarop het uiterlijk moet zijn uitgevoerd.")] = None
     status: Annotated[
         ActionState,
         About("open (to be carried out), done or dropped.", "open (nog uit te voeren), done (uitgevoerd) of dropped (vervallen)."),

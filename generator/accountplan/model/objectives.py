@@ -59,7 +59,7 @@ SERVES: Mapping[ObjectiveKind, Kind] = {
 }
 """Which of the three kinds of aim (S3) an objective serves by what it is about, unless it says so itself."""
 FOLLOWED = ("turnover", "margin", "hours", "satisfaction")
-"""The kinds of objective whose value now follows from the figures of the client, unless it is written down."""
+"""The kinds of objective whose value now follows from the figures of the client, unless it is recorded."""
 
 
 def measure_progress(baseline: Decimal | None, target: Decimal | None, now: Fraction | None) -> Fraction | None:

@@ -35,17 +35,17 @@ class Places(Protocol):
         """A name for what the file holds: the same bytes give the same."""
 
     def at(self, keys: Keys) -> Place:
-        """The place of this key (or of the nearest parent that is written down); never fails."""
+        """The place of this key (or of the nearest parent that is recorded); never fails."""
 
     def span(self, keys: Keys) -> tuple[int, int] | None:
-        """First and last line of a key with all below it, or None when it is not written down."""
+        """First and last line of a key with all below it, or None when it is not recorded."""
 
     @property
     def torn(self) -> bool:
         """Whether parts of the file are missing from what was read, and nobody knows which."""
 
     def lost(self, keys: Keys) -> bool:
-        """Whether something at, below or above this key was written down but could not be used."""
+        """Whether something at, below or above this key was recorded but could not be used."""
 
     def line(self, number: int) -> str:
         """The source line itself, without its line end; empty outside the file."""

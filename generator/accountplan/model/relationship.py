@@ -91,7 +91,7 @@ class Tie:
 
     @property
     def days(self) -> frozenset[date]:
-        """All days of contact that are written down."""
+        """All days of contact that are recorded."""
         return frozenset((self.last, *self.earlier) if self.last else self.earlier)
 
 
@@ -211,7 +211,7 @@ class Contact:
         return self.support in ("against", "blocker")
 
     def last_contact(self, day: date) -> date | None:
-        """The newest contact of any of us with this person, up to a day; None when none is written down."""
+        """The newest contact of any of us with this person, up to a day; None when none is recorded."""
         days = (self.last, *(day for tie in self.known_by.values() for day in tie.days))
         return max((each for each in days if each and each <= day), default=None)
 
@@ -221,7 +221,7 @@ class Contact:
         return max((day - due).days, 0) if due else 0
 
     def next_contact(self, day: date) -> date | None:
-        """The last day on which the next contact is in time; None when nobody said how often, or no last contact is written down."""
+        """The last day on which the next contact is in time; None when nobody said how often, or no last contact is recorded."""
         last = self.last_contact(day)
         return add_days(last, RHYTHM_DAYS[self.every]) if self.every and last else None
 

@@ -80,7 +80,7 @@ class Satisfaction:
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
 class ServiceRecord:
-    """What is written down of how we dealt with them. What is not here is not known, but for what ``complete_until`` vouches for."""
+    """What is recorded of how we dealt with them. What is not here is not known, but for what ``complete_until`` vouches for."""
 
     questions: Annotated[
         Rows[ClientQuestion], About("Their questions, and when we answered.", "Hun vragen, en wanneer wij antwoordden.")

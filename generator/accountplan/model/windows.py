@@ -33,7 +33,7 @@ class Window:
 
     @property
     def new_signals(self) -> tuple[tuple[AccountChange, Signal], ...]:
-        """The signals that were not written down then and are open today."""
+        """The signals that were not recorded then and are open today."""
         return tuple((each, item) for each, item in self._list("new") if item.open(self.changes.after.today))
 
     @property

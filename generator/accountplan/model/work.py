@@ -230,7 +230,7 @@ class Proposal:
 
     @property
     def weighted(self) -> Fraction | None:
-        """Its value times the chance that we win it; None when one of the two is not written down."""
+        """Its value times the chance that we win it; None when one of the two is not recorded."""
         return None if self.value is None or self.chance is None else Fraction(self.value) * Fraction(self.chance)
 
     @property

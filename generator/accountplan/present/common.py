@@ -60,9 +60,9 @@ def _word_title(on: int, behind: int, unknown: int) -> Text:
     if not on and not behind:
         return say("The six common objectives")
     if not unknown:
-        return say("The six common objectives: of clients {on} on the line, {behind} behind it", on=on, behind=behind)
+        return say("The six common objectives of clients: {on} on track, {behind} behind", on=on, behind=behind)
     return say(
-        "The six common objectives: of clients {on} on the line, {behind} behind it, of {unknown} nobody can tell",
+        "The six common objectives of clients: {on} on track, {behind} behind, {unknown} not known",
         on=on,
         behind=behind,
         unknown=unknown,

@@ -133,9 +133,9 @@ def _word_due(settings: FirmSettings, account: Account, due: Due) -> Wording:
             work = account.assignments[due.index]
             return say("Deliver: {name}, {phase}", name=work.name, phase=work.next_phase.name if work.next_phase else "")
         case "renewals":
-            return say("Decide with the client: does {name} go on?", name=account.assignments[due.index].name)
+            return say("Agree with the client whether {name} continues", name=account.assignments[due.index].name)
         case "outcomes":
-            return say("Hear what they decide: {name}", name=account.proposals[due.index].name)
+            return say("Find out what they decided: {name}", name=account.proposals[due.index].name)
         case "starts":
             return say("Start: {name}", name=account.assignments[due.index].name)
         case "proposals":
@@ -152,7 +152,7 @@ def _word_due(settings: FirmSettings, account: Account, due: Due) -> Wording:
         case "decisions":
             return say("They decide: {what}", what=account.decisions[due.index].what)
         case "end":
-            return say("Ends as a client")
+            return say("Stops being a client")
         case _:
             return _word_review(settings, account, due)
 
@@ -164,14 +164,14 @@ def _word_review(settings: FirmSettings, account: Account, due: Due) -> Text:
         return say("Decide: the waiver of {what}", what=_name_waived(settings, account.waive[due.index]))
     if due.part == "sour" and account.sour:
         return _word_choice(account.sour)
-    return say("Review the plan") if due.part == "review" else say("Evaluate ourselves")
+    return say("Review the plan") if due.part == "review" else say("Hold our evaluation")
 
 
 def _word_choice(sour: Sour) -> Text:
     """What is to be done with a client that is never satisfied."""
     if sour.choice is None:
         return say("Choose: learn from this client, or part")
-    return say("Look whether we learned enough from this client") if sour.choice == "learn" else say("Part from this client")
+    return say("Check whether we have learnt enough from this client") if sour.choice == "learn" else say("Part with this client")
 
 
 def _name_waived(settings: FirmSettings, waiver: Waiver) -> str:
@@ -201,21 +201,24 @@ def count_late(part: DuePart, number: int) -> Text:
         case "tier":
             return say_n("**{number} decision** on a tier", "**{number} decisions** on tiers", number, number=spelled)
         case "sour":
-            return say_n("**{number} choice** to learn or to part", "**{number} choices** to learn or to part", number, number=spelled)
+            return say_n(
+                "**{number} choice** to keep or part with a client",
+                "**{number} choices** to keep or part with a client",
+                number,
+                number=spelled,
+            )
         case "results":
             return say_n("**{number} result**", "**{number} results**", number, number=spelled)
         case "phases":
             return say_n("**{number} phase**", "**{number} phases**", number, number=spelled)
         case "renewals":
-            return say_n(
-                "**{number} decision** whether work goes on", "**{number} decisions** whether work goes on", number, number=spelled
-            )
+            return say_n("**{number} decision** on a renewal", "**{number} decisions** on renewals", number, number=spelled)
         case "outcomes":
             return say_n("**{number} decision of a client**", "**{number} decisions of clients**", number, number=spelled)
         case "contacts":
             return say_n("**{number} contact**", "**{number} contacts**", number, number=spelled)
         case "resolutions":
-            return say_n("**{number} decision of ours**", "**{number} decisions of ours**", number, number=spelled)
+            return say_n("**{number} of our decisions**", "**{number} of our decisions**", number, number=spelled)
         case "waivers":
             return say_n("**{number} decision** on a waiver", "**{number} decisions** on waivers", number, number=spelled)
         case _:

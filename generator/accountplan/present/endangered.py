@@ -75,4 +75,4 @@ def _word_policy(account: Account, risk: Risk) -> Text:
     """What we do: whom we would rather see leave, we do not hold."""
     if account.unwanted:
         return say("We would rather part")
-    return say("Stop the leaving") if risk.leaving else say("Prevent the leaving")
+    return say("Stop them leaving") if risk.leaving else say("Keep them from leaving")

@@ -23,12 +23,12 @@ class Hours:
 
 
 def show_hours(settings: FirmSettings, load: Load) -> Hours | None:
-    """Hours in open actions from the plan year on, against the hours a year for relationships; None when neither is written down."""
+    """Hours in open actions from the plan year on, against the hours a year for relationships; None when neither is recorded."""
     planned = settings.words.value(make_number(load.planned, load.available))
     if load.available is None and not load.planned:
         return None
     if load.available is None:
-        text = say("Open actions take {hours}; how many are available is not written down.", hours=word_hours(planned))
+        text = say("Open actions take {hours}; how many are available is not recorded.", hours=word_hours(planned))
         return Hours(settings.say(text), over=False, bar=None)
     available = settings.words.plain(load.available)
     text = say_n(

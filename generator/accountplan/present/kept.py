@@ -38,7 +38,7 @@ MISSED: Mapping[NormName, Text] = {
 FEW = 3
 """Clients that are named on paper."""
 COUNTED: tuple[NormName, ...] = ("quotation_days", "reply_days", "second_professional")
-"""The norms of which each case is worth a count: of reminders and invoices only those are written down that went wrong."""
+"""The norms of which each case is worth a count: of reminders and invoices only those are recorded that went wrong."""
 MOST = 12
 """Clients that are named in one cell; of more it says how many there are."""
 

@@ -140,12 +140,12 @@ def show_finding(settings: FirmSettings, found: Finding, root: str) -> FindingVi
 
 
 def find_file_edit(context: Context, path: str, keys: Keys) -> Edit | None:
-    """Where a key is in any file of the workspace; None when it is not written down."""
+    """Where a key is in any file of the workspace; None when it is not recorded."""
     return find_edit(context, context.portfolio.files.get(path), keys)
 
 
 def find_edit(settings: FirmSettings, places: Places | None, keys: Keys) -> Edit | None:
-    """Where a key is in the file that has these places; None when it is not written down."""
+    """Where a key is in the file that has these places; None when it is not recorded."""
     span = places.span(keys) if places else None
     if places is None or span is None:
         return None

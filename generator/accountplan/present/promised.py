@@ -69,13 +69,13 @@ def _word_norm(settings: FirmSettings, norms: Norms, name: NormName) -> Text:
 
 def _word_contact(judged: Judged) -> Text:
     if judged.day is None:
-        return say("No contact is written down.")
+        return say("No contact is recorded.")
     return say("The last was on {day}.", day=Day(judged.day))
 
 
 def _word_talks(judged: Judged) -> Text:
     if not judged.value:
-        return say("No talk is written down.")
+        return say("No talk is recorded.")
     return say_n("{n} day with a talk.", "{n} days with a talk.", int(judged.value))
 
 
@@ -84,11 +84,11 @@ def _word_quotations(judged: Judged) -> Text:
         return say_n(
             "Of {n} quotation nobody wrote when it was sent.", "Of {n} quotations nobody wrote when they were sent.", judged.silent
         )
-    return _word_days(judged, say("No quotation was asked, as far as is written down."))
+    return _word_days(judged, say("No quotation was asked, as far as is recorded."))
 
 
 def _word_replies(judged: Judged) -> Text:
-    return _word_days(judged, say("No question is written down."))
+    return _word_days(judged, say("No question is recorded."))
 
 
 def _word_days(judged: Judged, nothing: Text) -> Text:
@@ -105,7 +105,7 @@ def _word_days(judged: Judged, nothing: Text) -> Text:
 
 def _word_seconds(judged: Judged) -> Text:
     if not judged.over:
-        return say("No assignment ran, as far as is written down.")
+        return say("No assignment ran, as far as is recorded.")
     return say_n("{good} of {n} assignment has one.", "{good} of {n} assignments have one.", judged.over, good=judged.good)
 
 
@@ -133,7 +133,7 @@ def _word_invoices(judged: Judged) -> Text:
 def _word_survey(judged: Judged) -> Text:
     if judged.day is None:
         if judged.value is None:
-            return say("No survey is written down.")
+            return say("No survey is recorded.")
         return say("A mark of {mark}, by the figures of the year.", mark=judged.value)
     if judged.old:
         return say("The last was on {day}.", day=Day(judged.day))

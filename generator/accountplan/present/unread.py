@@ -23,7 +23,7 @@ def word_absent(places: Places | None, keys: Keys) -> Text:
     """That nothing is written at some keys of a file; or that something is, which could not be read."""
     if places is not None and places.lost(keys):
         return say("What is written here could not be read.")
-    return say("Not written down yet.")
+    return say("Not recorded yet.")
 
 
 def show_unread(settings: FirmSettings, places: Places | None, findings: str, keys: Keys = ()) -> Unread | None:

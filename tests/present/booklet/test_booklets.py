@@ -593,7 +593,7 @@ def test_a15_everybody_has_all_else_that_is_due_too() -> None:
     )
     found = view("quarter", plan)
     assert {person.name: [(task.what, task.late) for task in person.tasks] for person in found.people} == {
-        "Marloes Jansen": [("Evaluate ourselves", False), ("Soon", False), ("T. Verhoef leaves", False), ("Undated", False)],
+        "Marloes Jansen": [("Hold our evaluation", False), ("Soon", False), ("T. Verhoef leaves", False), ("Undated", False)],
         "Anne de Vries": [("Deliver: Weir", True)],
     }
 

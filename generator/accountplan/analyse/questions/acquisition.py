@@ -80,7 +80,7 @@ def _choose_weight(together: Effort) -> Weighed | None:
 
 
 def _find_related(name: AngleName, angle: Angle) -> Fraction | None:
-    """What came through somebody who knew us: all of it at clients we have, else what was written down, and no more than was won."""
+    """What came through somebody who knew us: all of it at clients we have, else what was recorded, and no more than was won."""
     if angle.turnover is None:
         return None
     if name in RELATED or not angle.turnover:

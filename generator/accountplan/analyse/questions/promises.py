@@ -66,7 +66,7 @@ def _judge_contact(account: Account, limit: int, period: Period) -> Judged:
 
 
 def _judge_talks(account: Account, limit: int, period: Period) -> Judged:
-    """Without any talk that is written down nobody can tell; in a year that runs there is still time for more."""
+    """Without any talk that is recorded nobody can tell; in a year that runs there is still time for more."""
     talks = account.count_contacts(account.lead, period.first, period.until) if account.lead else 0
     short: Verdict = "open" if not period.whole else "missed" if talks else "unknown"
     return Judged("contacts", "kept" if talks >= limit else short, Decimal(limit), value=Fraction(talks))
@@ -147,7 +147,7 @@ def _judge_count(account: Account, number: int, limit: int, period: Period) -> V
 
 
 def _judge_survey(account: Account, norms: Norms, period: Period) -> Judged:
-    """The newest survey up to the end: not too old, and its mark. Where none of a full year is written down, its figure is what they gave."""
+    """The newest survey up to the end: not too old, and its mark. Where none of a full year is recorded, its figure is what they gave."""
     limit = norms.survey_mark
     survey = account.service_record.latest_survey(period.until)
     if survey is None or (period.whole and survey.on < period.first):

@@ -120,7 +120,7 @@ def _find_last_two(account: Account, years: Years) -> tuple[Figure | None, Figur
 
 
 def _find_nothing_bought(account: Account, years: Years) -> Text | None:
-    """Turnover is written down, and it is nothing, where there was some before."""
+    """Turnover is recorded, and it is nothing, where there was some before."""
     now = find_latest_figure(account, "turnover", years)
     if now is None or now.value > 0:
         return None
@@ -139,7 +139,7 @@ def _find_contact_changes(account: Account, today: date) -> Text | None:
 
 
 def _find_low_contact(account: Account, norm: int, today: date) -> Text | None:
-    """Only when a last contact is written down: not knowing it is a gap in the plan, not a sign."""
+    """Only when a last contact is recorded: not knowing it is a gap in the plan, not a sign."""
     last = account.last_contact(today)
     if last is None or (silence := (today - last).days) <= norm:
         return None

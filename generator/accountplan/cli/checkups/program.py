@@ -24,7 +24,7 @@ def look(place: Place) -> Iterator[Sign]:
     if place.version.endswith((UNKNOWN, CHANGED)) and WRITTEN.is_file():
         yield Sign(
             State.NOTE,
-            say("This package was not made of a commit, so nobody can tell later what was installed."),
+            say("This package was not made of a commit, so there is no telling later what was installed."),
             say("Make it again with `make wheel`, in a checkout without changes."),
         )
     lost = sorted(_list_lost())

@@ -177,7 +177,7 @@ class _Check(Command):
     "--baseline",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Let the findings rest that FILE knows; fail when one of them is solved.",
+    help="Ignore the findings listed in FILE; fail when one of them is fixed.",
 )
 @click.option(
     "--write-baseline",

@@ -79,7 +79,7 @@ def _refuse_unread(old: Snapshot, before: Survey, after: Survey) -> None:
     known = set(old.list()) - set(before.unread)
     lost = tuple(place for place in after.unread if any(path.startswith(place) for path in known))
     if lost:
-        message = say("What changed nobody can tell, as {places} cannot be read.", places=desk.name_places(lost))
+        message = say("What changed is not known, as {places} cannot be read.", places=desk.name_places(lost))
         raise UserError(message, say("Change the permissions, or put the files in their place. See: accountplan check"))
 
 

@@ -107,7 +107,7 @@ def _create_account(settings: Settings, id: str, name: str | None, status: str, 
 )
 @click.argument("id", metavar="ID|NAME")
 @_name
-@click.option("--status", type=click.Choice(STATUSES), default="client", show_default=True, help="What it is to us.")
+@click.option("--status", type=click.Choice(STATUSES), default="client", show_default=True, help="Client, prospect or former client.")
 @_add_lead
 @_add_unit
 @add_common_options("today", "language")

@@ -77,7 +77,7 @@ def list_blocks(convened: Convened) -> Iterator[Block]:
         )
         yield Block(say_(say("Decisions that are still open")), "", tuple(rows))
     asked = (Line(each.what, _join(each.about.text, _join_names(each.who), each.minutes, each.answers), each.why) for each in made.asked)
-    nothing = "" if made.asked else say_(say("No question was written down, and the plans ask none."))
+    nothing = "" if made.asked else say_(say("No question was recorded, and the plans ask none."))
     yield Block(say_(say("To decide")), made.asked_minutes, tuple(asked), nothing)
     changed = (Line(f"{each.account.text} ({each.badge.letter})", _join(each.sum, *each.lines)) for each in made.changed)
     same = say_(say("Unchanged: {names}.", names=made.unchanged)) if made.unchanged else ""
@@ -85,7 +85,7 @@ def list_blocks(convened: Convened) -> Iterator[Block]:
     if made.round or made.silent:
         spoken = (Line(each.account.text, _join(each.who.text, each.question)) for each in made.round)
         quiet = say_(say("Nothing to discuss: {names}.", names=made.silent)) if made.silent else ""
-        yield Block(say_(say("Round past the accounts")), made.rest_minutes, tuple(spoken), quiet)
+        yield Block(say_(say("Round of the accounts")), made.rest_minutes, tuple(spoken), quiet)
 
 
 def _join(*parts: str) -> tuple[str, ...]:
@@ -98,5 +98,5 @@ def _join_names(people: tuple[Link, ...]) -> str:
 
 def _name(theirs: str, who: tuple[Link, ...], convened: Convened) -> str:
     """Who promised it: of them, and of us."""
-    found = [convened.words.say(say("{name}, of theirs", name=theirs))] if theirs else []
+    found = [convened.words.say(say("{name} (theirs)", name=theirs))] if theirs else []
     return ", ".join([*found, *(each.text for each in who)])

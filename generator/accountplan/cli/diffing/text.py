@@ -48,8 +48,8 @@ def report(difference: Difference) -> Iterator[str]:
     rest = len(made.accounts) - MOST
     more = (
         say_n(
-            "{n} account more changed. All of it: {where}",
-            "{n} accounts more changed. All of it: {where}",
+            "{n} more account changed. All of it: {where}",
+            "{n} more accounts changed. All of it: {where}",
             rest,
             where=difference.whole or difference.command,
         )

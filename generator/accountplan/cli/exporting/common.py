@@ -31,7 +31,7 @@ AIM = Record(
         ("own", "whole", "Objectives of the tier itself.", "Doelen van de tier zelf."),
         ("on", "whole", "Objectives of clients that are at their line.", "Doelen van klanten die op hun lijn zijn."),
         ("behind", "whole", "Those behind it.", "Die erachter."),
-        ("unknown", "whole", "Those of which nobody can tell.", "Die waarvan het niet te zeggen is."),
+        ("unknown", "whole", "Those for which it is not known.", "Die waarvan het niet te zeggen is."),
     ).fields
     | {"sums": Field(Row(SUM), True, About("What adds up.", "Wat optelt."), "")},
 )

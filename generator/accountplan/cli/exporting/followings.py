@@ -32,7 +32,7 @@ FOLLOWED = make_record(
     ("planned_hours", "number", "Hours of the actions that name it.", "Uren van de acties die het noemen."),
     ("answered", "id[]", "Clients whose plan names it.", "Klanten van wie het plan het noemt."),
     ("lacking", "id[]", "Clients whose plan does not.", "Klanten van wie het plan het niet noemt."),
-    ("unknown", "id[]", "Clients of whom nobody can tell.", "Klanten van wie niemand het weet."),
+    ("unknown", "id[]", "Clients for which it is not known.", "Klanten van wie niemand het weet."),
 )
 
 

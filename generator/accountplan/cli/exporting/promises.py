@@ -35,7 +35,7 @@ PROMISE = make_record(
     ("good", "whole", "Cases that keep the norm.", "Gevallen die de norm halen."),
     ("bad", "whole", "Cases that miss it.", "Gevallen die haar niet halen."),
     ("waiting", "whole", "Cases that can still do both.", "Gevallen die nog beide kunnen."),
-    ("silent", "whole", "Cases of which nobody can tell.", "Gevallen waarvan niemand het weet."),
+    ("silent", "whole", "Cases for which it is not known.", "Gevallen waarvan niemand het weet."),
     ("explained", "whole", "Invoices that missed it and were explained.", "Facturen die haar niet haalden en zijn uitgelegd."),
     (
         "value",

@@ -144,7 +144,7 @@ STANDING = make_record(
     (
         "behind",
         "flag",
-        "Its day has passed, and it is not reached or nobody can tell.",
+        "Its day has passed, and it is not reached or that is not known.",
         "De dag is voorbij, en het is niet bereikt of niemand kan het zeggen.",
     ),
     (
@@ -156,7 +156,7 @@ STANDING = make_record(
     (
         "pace",
         "line?",
-        "on: at the line or ahead of it, or reached; behind; null when nobody can tell.",
+        "on: at the line or ahead of it, or reached; behind; null when it is not known.",
         "on: op de lijn of ervoor, of bereikt; behind: erachter; leeg als niemand het kan zeggen.",
     ),
 )

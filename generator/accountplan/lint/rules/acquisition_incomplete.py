@@ -21,7 +21,7 @@ def acquisition_incomplete(firm: Firmwide) -> Iterator[Found]:
     A period under `acquisition` has `hours`, `spend` and `turnover` for all four angles, if it has any, and `hours` and `spend` for all five layers of trust, if it has any.
 
     Why it matters
-    A share of effort is a share of all effort. While one part is not known, nobody can tell which angle costs more than it brings.
+    A share of effort is a share of all effort. While one part is not known, there is no telling which angle costs more than it brings.
 
     Example
     ```yaml

@@ -37,7 +37,7 @@ def assignment_at_odds(plan: Plan) -> Iterator[Found]:
         if work.delivered and work.status not in (None, "done"):
             yield Found(("assignments", index, "status"), _word_message(work), say("Write `status: done`, or take out the date."))
         if work.per and work.value is None and not plan.lost("assignments", index, "value"):
-            message = say("“{assignment}” brings an amount per {per}, and no amount is written down.", assignment=work.name, per=work.per)
+            message = say("“{assignment}” brings an amount per {per}, and no amount is recorded.", assignment=work.name, per=work.per)
             yield Found(("assignments", index, "per"), message, say("Add `value:` with the amount."))
 
 

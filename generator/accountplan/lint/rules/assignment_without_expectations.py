@@ -10,7 +10,7 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP608", severity=Severity.ADVICE)
 def assignment_without_expectations(plan: Plan) -> Iterator[Found]:
-    """The expectations of a current assignment are not written down
+    """The expectations of a current assignment are not recorded
 
     What it checks
     A current assignment of a client in a tier that asks for a full plan has `expectations`.
@@ -41,6 +41,6 @@ def assignment_without_expectations(plan: Plan) -> Iterator[Found]:
         if assignment.running and not assignment.expectations:
             yield Found(
                 ("assignments", index, "expectations"),
-                say("What the client expects of “{assignment}” is not written down.", assignment=assignment.name),
+                say("What the client expects of “{assignment}” is not recorded.", assignment=assignment.name),
                 say("Ask the client, and write the answer under `expectations`."),
             )

@@ -9,7 +9,7 @@ from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 
 YEARS = 2
-"""Days."""
+"""How many years after somebody left their name may stay."""
 
 
 @rule(code="AP807", severity=Severity.ADVICE)

@@ -16,7 +16,7 @@ def contact_overdue(plan: Plan) -> Iterator[Found]:
     The last contact with someone of a client or prospect who has `every` (under `last`, there or below `known_by`) is no longer ago: 7 days for a week, 31 for a month, 92, 183 or 366. Without any day there is nothing to tell.
 
     Why it matters
-    Whoever said how often has thought about it. The norm of the tier is met by whoever calls most easily, and that is seldom who decides.
+    Whoever set the rhythm gave it thought. The norm of the tier is met by whoever calls most easily, and that is seldom who decides.
 
     Example
     ```yaml
@@ -37,6 +37,6 @@ def contact_overdue(plan: Plan) -> Iterator[Found]:
         if days:
             yield Found(
                 ("contacts", index, "every"),
-                say_n("The contact with {name} that we wanted is {n} day overdue.", "The contact with {name} that we wanted is {n} days overdue.", days, name=contact.label),
+                say_n("Contact with {name} is {n} day overdue.", "Contact with {name} is {n} days overdue.", days, name=contact.label),
                 say("Call or visit, and write the date under `last`."),
             )  # fmt: skip

@@ -36,13 +36,13 @@ def decision_passed(plan: Plan) -> Iterator[Found]:
         if proposal.awaited and (days := (plan.today - proposal.awaited).days) > 0:
             yield Found(
                 ("proposals", index, "decision"),
-                say_n("The client was to decide on “{proposal}” {n} day ago.", "The client was to decide on “{proposal}” {n} days ago.", days, proposal=proposal.name),
+                say_n("The client was due to decide on “{proposal}” {n} day ago.", "The client was due to decide on “{proposal}” {n} days ago.", days, proposal=proposal.name),
                 say("Ask, and write `stage: won` or `stage: lost` with the reason, or the new day."),
             )  # fmt: skip
     for index, work in enumerate(plan.account.assignments):
         if work.running and work.renews and (days := (plan.today - work.renews).days) > 0:
             yield Found(
                 ("assignments", index, "renews"),
-                say_n("“{assignment}” was to go on or end {n} day ago.", "“{assignment}” was to go on or end {n} days ago.", days, assignment=work.name),
+                say_n("“{assignment}” was due for renewal {n} day ago.", "“{assignment}” was due for renewal {n} days ago.", days, assignment=work.name),
                 say("Write the next day under `renews` when it goes on, or the date under `delivered` when it ended."),
             )  # fmt: skip

@@ -41,7 +41,7 @@ def forecast_not_agreed(plan: Plan) -> Iterator[Found]:
     for each in (each for each in account.agreed if not account.is_agreed(each)):
         yield Found(
             ("agreed", each),
-            say("What was agreed for {year} is not written down: there is no turnover for it.", year=str(each)),
+            say("What was agreed for {year} is not recorded: there is no turnover for it.", year=str(each)),
             say("Write the turnover of {year} under `forecast`.", year=str(each)),
         )
     if plan.tier and plan.norms_read and plan.norms.forecast and year not in account.agreed:

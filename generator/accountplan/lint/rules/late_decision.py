@@ -17,7 +17,7 @@ def late_decision(firm: Firmwide) -> Iterator[Found]:
     The date under `by` of an open decision in `plans/meetings/` has not passed.
 
     Why it matters
-    Who decides and does not act decides again next time. A meeting that sees its old decisions late takes its new ones less seriously.
+    A decision that nobody acts on has to be taken again. A meeting that sees its old decisions late takes its new ones less seriously.
 
     Example
     ```yaml

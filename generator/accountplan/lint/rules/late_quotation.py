@@ -18,7 +18,7 @@ def late_quotation(plan: Plan) -> Iterator[Found]:
     """A quotation is later than the norm
 
     What it checks
-    A proposal that was `asked` in the past year is `sent` within the tier's norm `quotation_days` (working days, ignoring holidays). Without a norm: 5 for tiers that ask for a full plan.
+    A proposal that was `asked` in the past year is `sent` within the tier's norm `quotation_days` (Monday to Friday; public holidays count as working days). Without a norm: 5 for tiers that ask for a full plan.
 
     Why it matters
     The time we take over a quotation is the first thing that the client sees of our work.

@@ -15,7 +15,7 @@ def late_reply(plan: Plan) -> Iterator[Found]:
     """A question is answered later than the norm
 
     What it checks
-    A question under `service_record` that was `asked` in the past year is `answered` within the tier's norm `reply_days` (working days, ignoring holidays). Without that norm nothing is asked.
+    A question under `service_record` that was `asked` in the past year is `answered` within the tier's norm `reply_days` (Monday to Friday; public holidays count as working days). Without that norm nothing is asked.
 
     Why it matters
     Whoever waits for an answer hears that the work of others comes first.
@@ -49,7 +49,7 @@ def late_reply(plan: Plan) -> Iterator[Found]:
 
 
 _NOW = say("Answer, if only to say when the answer comes, and write the day under `answered`.")
-_LATER = say("Say sorry, and agree who answers when whoever they asked is away.")
+_LATER = say("Apologise, and agree who answers when the person they asked is away.")
 
 
 def _word_fault(question: ClientQuestion, took: int, norm: int) -> Text:

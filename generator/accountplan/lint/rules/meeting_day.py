@@ -18,7 +18,7 @@ def meeting_day(firm: Firmwide) -> Iterator[Found]:
     The name of a file in `plans/meetings/` begins with the day of the meeting, as in `2026-12-15-tier-a.yaml`, and that is the day under `on`.
 
     Why it matters
-    The next agenda begins where the last meeting ended. When nobody can tell which day that was, it tells of the wrong weeks.
+    The next agenda begins where the last meeting ended. When it is not known which day that was, it tells of the wrong weeks.
 
     Example
     ```yaml

@@ -41,7 +41,7 @@ def meeting_not_written_up(firm: Firmwide) -> Iterator[Found]:
         if meeting.day and meeting.held(firm.today) and not written:
             yield Found(
                 ("on",),
-                say("The meeting of {day} has been held, but neither a decision nor a note was written down.", day=meeting.day),
+                say("The meeting of {day} has been held, but neither a decision nor a note was recorded.", day=meeting.day),
                 say("Write what was decided under `decisions`, or under `notes` that nothing was."),
                 path,
             )

@@ -45,6 +45,6 @@ def no_contact(plan: Plan) -> Iterator[Found]:
     elif last is None and (plan.key or plan.norms.contact_days is not None):
         yield Found(
             ("contacts",),
-            say("No contact with this client is written down."),
+            say("No contact with this client is recorded."),
             say("Write at each contact which of us knows this person, and the date under `last`."),
         )

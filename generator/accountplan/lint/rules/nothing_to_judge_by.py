@@ -14,7 +14,7 @@ NAMED = 5
 
 @firm_rule(code="AP706", severity=Severity.ADVICE)
 def nothing_to_judge_by(firm: Firmwide) -> Iterator[Found]:
-    """Nobody can tell whether a client may leave
+    """There is no way to tell whether a client may leave
 
     What it checks
     The plan of each client holds something by which to see that it may leave: a signal, an assignment that it rated, or the day on which one of its people last heard from us (`last` under `known_by`), came (`since`) or went (`left`).
@@ -43,8 +43,8 @@ def nothing_to_judge_by(firm: Firmwide) -> Iterator[Found]:
         yield Found(
             (),
             say_n(
-                "Whether {unknown} of {n} client may leave, nobody can tell: {names}.",
-                "Whether {unknown} of {n} clients may leave, nobody can tell: {names}.",
+                "For {unknown} of {n} client there is no way to tell whether they may leave: {names}.",
+                "For {unknown} of {n} clients there is no way to tell whether they may leave: {names}.",
                 watched.clients,
                 unknown=len(silent),
                 names=Listing(tuple(_list_names(firm, silent))),

@@ -16,7 +16,7 @@ def override_ends_soon(plan: Plan) -> Iterator[Found]:
     """A tier set by hand ends within a month
 
     What it checks
-    A tier set by hand holds for more than another 30 days.
+    A tier set by hand stays in force for more than 30 days.
 
     Why it matters
     On the day after `until` the client moves to the tier that its marks give, with other norms and another programme. Better to decide before that day than to be surprised by it.

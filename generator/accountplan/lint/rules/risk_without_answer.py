@@ -11,7 +11,7 @@ from accountplan.model.finding import Severity
 
 @rule(code="AP620", severity=Severity.WARNING)
 def risk_without_answer(plan: Plan) -> Iterator[Found]:
-    """A heavy risk or opportunity has nobody, or no answer
+    """A serious risk or opportunity has no owner, or no answer
 
     What it checks
     An open item of `risks` with a high chance and at least a medium impact, or the other way round, says who keeps an eye on it (`own` or `theirs`) and what we do about it (`response`).
@@ -45,10 +45,10 @@ def risk_without_answer(plan: Plan) -> Iterator[Found]:
 def _word_nobody(risk: Risk) -> Text:
     if risk.kind == "opportunity":
         return say("Nobody keeps an eye on the heavy opportunity “{risk}”.", risk=risk.what)
-    return say("Nobody keeps an eye on the heavy risk “{risk}”.", risk=risk.what)
+    return say("Nobody keeps an eye on the serious risk “{risk}”.", risk=risk.what)
 
 
 def _word_nothing(risk: Risk) -> Text:
     if risk.kind == "opportunity":
         return say("The plan does not say what we do about the heavy opportunity “{risk}”.", risk=risk.what)
-    return say("The plan does not say what we do about the heavy risk “{risk}”.", risk=risk.what)
+    return say("The plan does not say what we do about the serious risk “{risk}”.", risk=risk.what)

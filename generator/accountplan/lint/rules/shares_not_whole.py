@@ -13,7 +13,7 @@ def shares_not_whole(firm: Firmwide) -> Iterator[Found]:
     """Percentages of a whole do not add up to 100
 
     What it checks
-    Where all parts of `worth` or of `sells` under `commercial` are written down, they are 100% together; where some are, no more than that.
+    Where all parts of `worth` or of `sells` under `commercial` are recorded, they are 100% together; where some are, no more than that.
 
     Why it matters
     A strategy that wants 110% of the turnover has not chosen.

@@ -13,7 +13,7 @@ def step_passed(firm: Firmwide) -> Iterator[Found]:
     """The day of a colleague's next step has passed
 
     What it checks
-    The `by` under `development` in `plans/people.yaml` lies ahead, for those who work here and whose next step is written down.
+    The `by` under `development` in `plans/people.yaml` lies ahead, for those who work here and whose next step is recorded.
 
     Why it matters
     Who learns something grows by the next step. When its day passes unseen, there was none.

@@ -41,7 +41,7 @@ def survey_overdue(plan: Plan) -> Iterator[Found]:
         return
     last, remedy = plan.account.service_record.latest_survey(plan.today), say("Ask them, and write their answer under `surveys`.")
     if last is None:
-        yield Found(keys, say("No survey of how satisfied they are is written down."), remedy)
+        yield Found(keys, say("No satisfaction survey is recorded."), remedy)
     elif last.older(norm, plan.today):
         yield Found(
             (*keys, plan.account.service_record.surveys.index(last), "on"),

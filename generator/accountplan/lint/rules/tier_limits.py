@@ -61,7 +61,7 @@ def tier_limits(firm: Firmwide) -> Iterator[Found]:
 
 
 def _has_unread_limits(firm: Firmwide) -> bool:
-    """Whether a limit, or a whole tier, is written down that could not be read: what is left has holes by itself."""
+    """Whether a limit, or a whole tier, is recorded that could not be read: what is left has holes by itself."""
     kept, path = len(firm.portfolio.tiers.tiers), firm.portfolio.tiers_path
     limits = any(firm.lost(path, ("tiers", number, key)) for number in range(kept) for key in ("above", "below", "by_hand"))
     return limits or firm.shortened(path, ("tiers",), kept)

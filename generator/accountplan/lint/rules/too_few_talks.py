@@ -47,11 +47,11 @@ def too_few_talks(plan: Plan) -> Iterator[Found]:
         yield Found(
             ("contacts",) if plan.account.contacts else ("lead",),
             say_n(
-                "{who} spoke with them on {n} day in the past year, as far as is written down; the norm is {asked}.",
-                "{who} spoke with them on {n} days in the past year, as far as is written down; the norm is {asked}.",
+                "{who} spoke with them on {n} day in the past year, as far as is recorded; the norm is {asked}.",
+                "{who} spoke with them on {n} days in the past year, as far as is recorded; the norm is {asked}.",
                 known,
                 who=plan.settled.people[lead].name if lead in plan.settled.people else lead,
                 asked=str(asked),
             ),
-            say("Plan a talk. Days that were not written down belong under `known_by`, at `last` and `earlier`."),
+            say("Plan a talk. Days that were not recorded belong under `known_by`, at `last` and `earlier`."),
         )

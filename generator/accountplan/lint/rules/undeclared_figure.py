@@ -16,7 +16,7 @@ def undeclared_figure(plan: Plan) -> Iterator[Found]:
     As soon as `plans/firm.yaml` names figures of the firm's own, each figure of a plan is one of those, is built in, or is read by a scale. Each name is reported once per plan.
 
     Why it matters
-    Without a name and a unit nobody can tell what the number means, and pages show it bare.
+    Without a name and a unit there is no telling what the number means, and pages show it bare.
 
     Example
     ```yaml

@@ -12,7 +12,7 @@ from accountplan.model.finding import Severity
 
 @firm_rule(code="AP141", severity=Severity.ERROR)
 def unknown_group(firm: Firmwide) -> Iterator[Found]:
-    """A group is named that there is not
+    """A group is named that does not exist
 
     What it checks
     The `group` that a meeting is about must be the id of a group: the name of a file in `plans/groups/`, without `.yaml`.

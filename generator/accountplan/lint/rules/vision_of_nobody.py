@@ -41,7 +41,7 @@ def vision_of_nobody(firm: Firmwide) -> Iterator[Found]:
         if not each.accounts and not strange:
             yield Found(
                 ("vision", "clients", place),
-                say("This part of the picture is of no client or prospect."),
+                say("This part of the picture matches no client or prospect."),
                 say("Name clients that there are, or give the values of `segment` as the plans spell them."),
                 firm.portfolio.firm_path,
             )

@@ -17,7 +17,7 @@ def vision_passed(firm: Firmwide) -> Iterator[Found]:
     The `year` under `vision` in `plans/firm.yaml` is a financial year that is not over yet.
 
     Why it matters
-    Plans look three years ahead. A picture that lies behind no longer says for whom, and to what end.
+    Plans look three years ahead. A picture of a year gone by no longer says for whom, and to what end.
 
     Example
     ```yaml

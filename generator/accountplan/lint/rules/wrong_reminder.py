@@ -17,7 +17,7 @@ def wrong_reminder(plan: Plan) -> Iterator[Found]:
     In the past year no more reminders under `service_record` were `wrong` than the tier's norm `wrong_reminders`. Without that norm nothing is asked.
 
     Why it matters
-    Who paid and is asked to pay learns that we do not look. It costs more goodwill than a late payment brings.
+    A client chased for a bill that it has paid learns that we do not check. It costs more goodwill than a late payment brings.
 
     Example
     ```yaml

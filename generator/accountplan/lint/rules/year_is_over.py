@@ -13,7 +13,7 @@ from accountplan.model.firm import Firm
 
 @rule(code="AP815", severity=Severity.ADVICE)
 def year_is_over(plan: Plan) -> Iterator[Found]:
-    """Of a year that is over, only a part or a forecast is written down
+    """Of a year that is over, only a part or a forecast is recorded
 
     What it checks
     What stands under `so_far` or `forecast` for a financial year that is over, stands under `figures` as well, as it was in the end.

@@ -148,4 +148,4 @@ def word_truth_of(spot: Spot) -> Remedy | None:
     key = name_key(spot)
     if spot.value:
         return Remedy(say("Write in a few words what shows it, such as `{key}: ...`.", key=key))
-    return Remedy(say("Leave `{key}` out as long as it is not so.", key=key))
+    return Remedy(say("Leave `{key}` out until it is true.", key=key))

@@ -86,7 +86,7 @@ def word_truth(spot: Spot) -> Remedy | None:
     if truth is None or isinstance(spot.value, int) is not isinstance(spot.value, bool) or key not in PAST:
         return None
     if truth == "false":
-        return Remedy(say("Leave `{key}` out as long as it is not so.", key=key))
+        return Remedy(say("Leave `{key}` out until it is true.", key=key))
     owner = spot.owners[-1]
     if isinstance(owner, Record) and key == "done" and "status" in owner.fields and spot.beside.get("status") != "done":
         return Remedy(say("Write the day on which it was, such as `done: {day}`, and `status: done` beside it.", day=day))

@@ -51,7 +51,7 @@ def word_nobreak_space(run: str, *, surplus: bool) -> Problem:
 
 def word_unseen(text: str) -> Problem:
     """A text of which nothing can be seen."""
-    message = say("Nothing of this text can be seen: it holds only {code}.", code=f"U+{ord(text[0]):04X}")
+    message = say("This text is invisible: it holds only {code}.", code=f"U+{ord(text[0]):04X}")
     return Problem("unprintable-character", message, say("Write the text, or remove the key."))
 
 

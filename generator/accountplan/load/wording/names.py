@@ -48,7 +48,7 @@ PEOPLE = ("lead", "team", "who", "own", "by", "second", "known_by")
 
 
 def word_missing(spot: Spot) -> Problem:
-    """A required key that is not written down."""
+    """A required key that is not recorded."""
     key = str(spot.keys[-1])
     help = _word_empty_owner([spot]) or say("Add it, such as `{line}`.", line=make_line(spot))
     return Problem("missing-key", say("“{key}” is missing here.", key=key), help)
@@ -64,7 +64,7 @@ def _word_empty_owner(spots: list[Spot]) -> Wording | None:
 
 
 def word_several_missing(spots: list[Spot]) -> Problem:
-    """Required keys that are not written down in the same place."""
+    """Required keys that are not recorded in the same place."""
     keys = Listing(tuple(say("“{key}”", key=str(spot.keys[-1])) for spot in spots))
     lines = Listing(tuple(Code(make_line(spot)) for spot in spots))
     help = _word_empty_owner(spots) or say("Add them, such as {lines}.", lines=lines)

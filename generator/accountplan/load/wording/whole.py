@@ -101,7 +101,7 @@ def word_misplaced(place: str) -> Problem:
 
 def word_together(folder: str) -> Problem:
     """A file that is called as the folder of many files is."""
-    help = say("Put each of those that it holds in a file of its own in `{folder}`.", folder=folder)
+    help = say("Give each entry a file of its own in `{folder}`.", folder=folder)
     return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), help)
 
 

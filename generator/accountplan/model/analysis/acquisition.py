@@ -16,7 +16,7 @@ HALF = Fraction(1, 2)
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """What was put in and what came of it; None where it was not written down, or is not known of each part of a sum.
+    """What was put in and what came of it; None where it was not recorded, or is not known of each part of a sum.
 
     ``cost`` is hours and other costs together in money, when it is known what an hour costs.
     """

@@ -63,7 +63,7 @@ class Capacity:
 
     @property
     def available(self) -> Fraction:
-        """The hours that all of us have available, as far as it is written down."""
+        """The hours that all of us have available, as far as it is recorded."""
         return total([load.available for load in self.people.values() if load.available is not None])
 
     def list_idle(self, share: Decimal | None) -> tuple[Load, ...]:

@@ -17,7 +17,7 @@ NORMS: tuple[NormName, ...] = (
 )  # fmt: skip
 """The norms that a year can be held against, in the order in which they are shown."""
 Verdict: TypeAlias = Literal["kept", "missed", "open", "unknown"]
-"""``open`` when the year that runs can still decide; ``unknown`` when nothing that would tell is written down."""
+"""``open`` when the year that runs can still decide; ``unknown`` when nothing that would tell is recorded."""
 
 
 @dataclass(frozen=True, slots=True)

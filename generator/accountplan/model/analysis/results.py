@@ -30,7 +30,7 @@ class Quarter(NamedTuple):
 class ClientResult(NamedTuple):
     """What comes of one client whom somebody leads, in the newest full year against the one before it.
 
-    ``talks`` are the days of contact in the past year that are written down, of which the tier asks ``norm``. ``forecast`` is the turnover of the year to agree on, ``agreed`` the day of that.
+    ``talks`` are the days of contact in the past year that are recorded, of which the tier asks ``norm``. ``forecast`` is the turnover of the year to agree on, ``agreed`` the day of that.
     ``gains`` are services with turnover that had none in the year before; None when no service has a turnover in both years.
     """
 

@@ -31,7 +31,7 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Threads:
-    """Clients with a gap, those with the largest turnover first; ``clients`` counts those whose people are written down, ``unwritten`` are all others."""
+    """Clients with a gap, those with the largest turnover first; ``clients`` counts those whose people are recorded, ``unwritten`` are all others."""
 
     gaps: tuple[Gap, ...]
     holders: tuple[Holder, ...]

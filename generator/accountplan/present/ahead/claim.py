@@ -79,8 +79,8 @@ def _word_stake(bridge: Bridge) -> Text:
             key=Code("target: loss"),
         )
     return say_n(
-        "is at stake at {n} client, in serious danger, leaving or with a heavy risk: {lost} of it counts as lost",
-        "is at stake at {n} clients, in serious danger, leaving or with a heavy risk: {lost} of it counts as lost",
+        "is at stake at {n} client, in serious danger, leaving or with a serious risk: {lost} of it counts as lost",
+        "is at stake at {n} clients, in serious danger, leaving or with a serious risk: {lost} of it counts as lost",
         number,
         lost=Money(bridge.lost),
     )

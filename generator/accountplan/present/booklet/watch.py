@@ -51,7 +51,7 @@ CHAPTER = Chapters("end", 2, make_chapter)
 def _word_unknown(context: BookletContext) -> str:
     mine = {account.id for account in context.accounts}
     silent = [id for id in context.site.analysis[WatchList].silent if id in mine]
-    text = say_n("Of {n} client here there is nothing to judge by.", "Of {n} clients here there is nothing to judge by.", len(silent))
+    text = say_n("For {n} client here there is nothing to go on.", "For {n} clients here there is nothing to go on.", len(silent))
     return context.say(text) if silent else ""
 
 

@@ -154,7 +154,7 @@ def _list_plan(change: AccountChange, context: Context) -> Iterator[Wording]:
         yield from list_items(some, context)
     yield from list_values([each for each in change.values if not _is_cause(each, change)], context)
     if keys := [name for name in change.keys if not _is_told(name, change)]:
-        yield say("Written otherwise: {keys}", keys=name_keys(keys))
+        yield say("Written differently: {keys}", keys=name_keys(keys))
 
 
 def _is_cause(value: KeyChange, change: AccountChange) -> bool:

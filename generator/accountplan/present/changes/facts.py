@@ -139,7 +139,7 @@ def _word_overrule(change: AccountChange, context: Context) -> Wording:
     if after is None:
         assert before
         return say(
-            "By hand no more: {name} was in {tier} by {who} until {until}, and goes by its marks now.",
+            "No longer set by hand: {who} had put {name} in {tier} until {until}; its marks now decide.",
             name=name,
             tier=before.is_,
             who=context.person(before.by),

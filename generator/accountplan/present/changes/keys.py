@@ -25,7 +25,7 @@ KEYS: Mapping[str, Text] = {
     "reviewed": say("Day of review"),
     "legal_name": say("Legal name"),
     "formerly": say("Former names"),
-    "ref": say("Number in the books"),
+    "ref": say("Ledger number"),
     "vat": say("VAT number"),
     "billed_to": say("Who is billed"),
     "year_ends": say("Financial year"),

@@ -57,7 +57,7 @@ def _list_decisions(change: MeetingChange, context: Context) -> Iterator[Wording
         one_, other_ = (_name_hands(each, context) for each in (before, after))
         yield say("“{what}” goes from {before} to {after}", what=after.what, before=one_, after=other_)
     yield from (say("dropped “{what}”", what=each.what) for each in change.dropped)
-    yield from (say("other words at “{what}”", what=after.what) for _, after in change.changed)
+    yield from (say("reworded at “{what}”", what=after.what) for _, after in change.changed)
 
 
 def _word_details(each: Resolution, context: Context) -> Wording:

@@ -51,7 +51,7 @@ def make_report(changes: Changes, words: Words) -> Report:
 def _list_quiet(context: Context) -> list[Wording]:
     changes = context.changes
     quiet = [each for each in changes.accounts if not each.counts]
-    found: list[Wording] = [say("{name}: other words at {keys}.", name=context.name(each.id), keys=name_keys(each.keys)) for each in quiet]
+    found: list[Wording] = [say("{name}: reworded at {keys}.", name=context.name(each.id), keys=name_keys(each.keys)) for each in quiet]
     same = [id for id in changes.after.portfolio.accounts if id not in {each.id for each in changes.accounts}]
     if changes.accounts and same:
         found.append(say_n("At {n} other account nothing changed.", "At {n} other accounts nothing changed.", len(same)))

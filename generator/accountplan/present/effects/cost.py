@@ -80,7 +80,7 @@ def _list_notes(context: Context, winning: Winning) -> Iterator[str]:
         yield context.say(say("Hours and other costs; keeping is current work and the relationships that we chose."))
     else:
         yield context.say(
-            say("Without hours where nobody wrote what an hour costs; keeping is current work and the relationships that we chose.")
+            say("Without hours where what an hour costs is not recorded; keeping is current work and the relationships that we chose.")
         )
     for each in winning.years:
         if each.new:
@@ -97,5 +97,5 @@ def _list_notes(context: Context, winning: Winning) -> Iterator[str]:
         if each.unsure:
             names = name_clients(context, each.unsure)
             yield context.say(
-                say("New in {year} or not, nobody wrote since when it is a client: {clients}.", year=str(each.year), clients=names)
+                say("New in {year} or not, as it is not recorded since when it is a client: {clients}.", year=str(each.year), clients=names)
             )

@@ -200,7 +200,7 @@ def _list_lost(context: Context, effect: Effect) -> Iterator[str]:
             )
     if effect.undated:
         names = name_clients(context, effect.undated)
-        yield context.say(say("Nobody wrote when they left, so they are not counted: {clients}.", clients=names))
+        yield context.say(say("It is not recorded when they left, so they are not counted: {clients}.", clients=names))
 
 
 def _word_lost(context: Context, lost: Lost) -> str | Text:

@@ -64,7 +64,7 @@ def show_prospects(context: Context, ideal: Ideal, root: str) -> Prospects | Non
         return None
     rows = tuple(_show_row(context, ideal, fit, root) for fit in ideal.prospects[:MOST])
     more = len(ideal.prospects[MOST:])
-    notes = [say_n("{n} prospect more is not listed here.", "{n} prospects more are not listed here.", more)] if more else []
+    notes = [say_n("{n} more prospect is not listed here.", "{n} more prospects are not listed here.", more)] if more else []
     return Prospects(
         scale=MeterScale(_list_marks(ideal)),
         rows=rows,
@@ -139,7 +139,7 @@ def list_lede(context: Context, ideal: Ideal) -> tuple[str, ...]:
         )
     if any(not fit.enough for fit in ideal.prospects):
         enough = Share(context.portfolio.criteria.known_at_least, count_percent_decimals(context.portfolio.criteria.known_at_least))
-        said.append(say("Those of whom less than {enough} of the weight is known stand last, with the range that is open.", enough=enough))
+        said.append(say("Those with less than {enough} of the weight known come last, with the range that is open.", enough=enough))
     return tuple(context.say(each) for each in said)
 
 

@@ -168,7 +168,7 @@ def _word_nothing(agenda: MeetingAgenda) -> Text:
     """That nothing was promised, as far as anybody wrote it down."""
     if not agenda.members:
         return say("This meeting is about no account that has a plan.")
-    return say("Nothing that was written down was to be done in this time, and nothing is late.")
+    return say("Nothing recorded was due in this period, and nothing is late.")
 
 
 def _word_minutes(context: Context, minutes: int) -> str:
@@ -226,9 +226,9 @@ def _list_changed(context: Context, agenda: MeetingAgenda, root: str, choose: Ch
 def _word_changes(agenda: MeetingAgenda) -> Text:
     """What the part about changes rests on, or why it is empty."""
     if agenda.since is None:
-        return say("No earlier meeting is known, so that nobody can tell since when to look.")
+        return say("No earlier meeting is known, so there is no date to look back to.")
     if agenda.changes is None:
-        return say("Of {day} no version of the plans is known here, so that what changed since cannot be told.", day=agenda.since)
+        return say("No version of the plans from {day} is known here, so changes since then cannot be shown.", day=agenda.since)
     if not agenda.changed:
         return say("Nothing that counts was changed in these plans since {day}.", day=agenda.since)
     return say("Compared with the plans as they were on {day}; all scores are counted as of today.", day=agenda.since)

@@ -20,7 +20,7 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class IntroductionView:
-    """The account and the ``name`` that it has in a heading, who introduces it, and under each head its lines; a head of which nothing was written down has one line that says so."""
+    """The account and the ``name`` that it has in a heading, who introduces it, and under each head its lines; a head of which nothing was recorded has one line that says so."""
 
     name: str
     account: Link
@@ -48,7 +48,7 @@ def show_introduction(context: Context, found: Introduction, root: str) -> Intro
 
 def _cut(context: Context, lines: Iterable[Wording]) -> tuple[str, ...]:
     said = tuple(context.say(each) for each in lines)
-    return said[:MOST] or (context.say(say("Not written down.")),)
+    return said[:MOST] or (context.say(say("Not recorded.")),)
 
 
 def _list_objectives(context: Context, found: Introduction) -> list[Wording]:

@@ -199,7 +199,7 @@ def join_fitting(said: Iterable[str], between: str, room: int) -> str:
 
 def show_late(context: Context, shown: int = SHOWN) -> Rows:
     """What is late, the longest first. Where no plan has a day, nobody can tell."""
-    nothing = say("Nothing is late.") if context.agenda.dated else say("Nothing has a date yet, so nobody can tell what is late.")
+    nothing = say("Nothing is late.") if context.agenda.dated else say("Nothing has a date yet, so it is not known what is late.")
     return split_rows(context, (show_due(context, each) for each in context.agenda.late), context.say(nothing), shown=shown)
 
 

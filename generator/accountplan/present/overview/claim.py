@@ -47,7 +47,7 @@ def _word_no_turnover(context: Context, turnover: Concentration) -> Text:
 def word_no_turnover(turnover: Concentration) -> Text:
     """Why nobody has a share of the turnover."""
     if turnover.year is None:
-        return say("no turnover of a full year is written down yet")
+        return say("no turnover of a full year is recorded yet")
     if turnover.unknown:
         return say("as far as is known, no client brought turnover in {year}", year=str(turnover.year))
     return say("no client brought turnover in {year}", year=str(turnover.year))
@@ -108,19 +108,19 @@ def _word_at_risk(context: Context) -> Text:
 
 
 def word_no_sign(watched: WatchList) -> Text:
-    """What can be said when no sign is known: of clients about whom nothing is written down nobody can tell."""
+    """What can be said when no sign is known: of clients about whom nothing is recorded nobody can tell."""
     if not watched.silent:
         return say("no client shows a sign of leaving")
     if len(watched.silent) == watched.clients:
-        return say("whether a client may leave is not known")
+        return say("it is not known whether any client may leave")
     return say("no sign of leaving is known, but {silent}", silent=word_silent(watched))
 
 
 def word_silent(watched: WatchList) -> Text:
     """Of how many clients nobody can tell: their plans hold no contact, no signal and no rating."""
     return say_n(
-        "{number} client has nothing to judge by",
-        "{number} clients have nothing to judge by",
+        "for {number} client there is nothing to go on",
+        "for {number} clients there is nothing to go on",
         len(watched.silent),
         number=spell_number(len(watched.silent)),
     )

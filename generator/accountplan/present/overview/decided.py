@@ -33,5 +33,5 @@ def show_open_decisions(context: Context) -> OpenDecisions | None:
     found = context.meetings.open
     more = len(found[SHOWN:])
     words = say_n("{n} more", "{n} more", more) if more else say("Meetings")
-    nothing = "" if found else context.say(say("Every decision that was written down has been carried out or dropped."))
+    nothing = "" if found else context.say(say("Every recorded decision has been carried out or dropped."))
     return OpenDecisions(show_decided(context, found[:SHOWN], ""), nothing, Link(context.say(words), links.MEETINGS), cut=more > 0)

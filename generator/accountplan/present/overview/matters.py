@@ -138,8 +138,8 @@ def _word_unknown(turnover: Concentration) -> Text | None:
     if not turnover.clients or not turnover.unknown:
         return None
     return say_n(
-        "Of {n} client the turnover in {year} is not written down.",
-        "Of {n} clients the turnover in {year} is not written down.",
+        "The turnover of {n} client in {year} is not recorded.",
+        "The turnover of {n} clients in {year} is not recorded.",
         len(turnover.unknown),
         year=str(turnover.year),
     )

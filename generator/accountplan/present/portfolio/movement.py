@@ -137,7 +137,7 @@ def _word_temperature(context: Context, kind: str | None) -> str:
 
 
 def _word_warmth(rows: tuple[WarmthRow, ...], window: Window) -> Text:
-    return say_n("{n} relationship is another since {day}", "{n} relationships are another since {day}", len(rows), day=Day(window.since))
+    return say_n("{n} relationship has changed since {day}", "{n} relationships have changed since {day}", len(rows), day=Day(window.since))
 
 
 def _show_moved(context: Context, each: Moved, change: AccountChange | None, root: str) -> MovedRow:

@@ -117,9 +117,9 @@ def _list_pace(settings: FirmSettings, measure: Measure, standing: Standing, amo
     line = amount(round_like(track.expect(day), (value, track.baseline, track.target)))
     when = Day(day, "medium" if measure.far == "medium" else "month")
     if track.pace == "on":
-        yield settings.say(say("on the line: {value} on {day}, where it asks {line}", value=amount(value), day=when, line=line))
+        yield settings.say(say("on track: {value} on {day}, expected {line}", value=amount(value), day=when, line=line))
     else:
-        yield settings.say(say("behind the line: {value} on {day}, where it asks {line}", value=amount(value), day=when, line=line))
+        yield settings.say(say("behind: {value} on {day}, expected {line}", value=amount(value), day=when, line=line))
 
 
 def _make_track(settings: FirmSettings, track: Track) -> ObjectiveTrack:

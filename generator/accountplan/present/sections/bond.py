@@ -130,7 +130,7 @@ def _show_computed_sign(subject: Subject, sign: Sign) -> SignRow:
 
 
 def show_balance(subject: Subject) -> Balance | None:
-    """The balance of giving and receiving; None when nothing is written down."""
+    """The balance of giving and receiving; None when nothing is recorded."""
     items = sorted(subject.account.balance, key=lambda each: each.on, reverse=True)
     if not items:
         return None

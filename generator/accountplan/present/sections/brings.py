@@ -66,7 +66,7 @@ def show_brings(subject: Subject) -> Brings:
     found = list_series_of(subject.account, SHOWN, years)
     if not found:
         running = any(counting.runs(year) for year in figures)
-        nothing = say("No figures of a full year are written down.") if running else say("No figures are written down.")
+        nothing = say("No figures of a full year are recorded.") if running else say("No figures are recorded.")
         return Brings((), (), "", subject.say(nothing))
     rows = {each.figure: _show_row(subject, each) for each in found}
     in_short = IN_SHORT[:2] if subject.measure.narrow else IN_SHORT

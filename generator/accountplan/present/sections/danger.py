@@ -113,9 +113,7 @@ def show_danger(subject: Subject) -> Danger | None:
     if risk:
         count = subject.say(say_n("{n} sign", "{n} signs", len(risk.signs)))
         return Danger(count, risk.serious, tuple(_show_sign(subject, each) for each in risk.signs), "", "")
-    nothing = (
-        say("No signs.") if subject.account.tells else say("Nobody can tell: no day of a contact, signal or rated work is written down.")
-    )
+    nothing = say("No signs.") if subject.account.tells else say("Not known: no day of a contact, signal or rated work is recorded.")
     return Danger("", serious=False, signs=(), nothing=subject.say(nothing), threat=threats[0] if threats else "")
 
 

@@ -121,7 +121,7 @@ def show_contact(subject: Subject) -> Contacted:
     of_norm = subject.say(say_n("norm {n} day", "norm {n} days", norm)) if norm else ""
     deciders = _word_deciders(subject, talks)
     if not talks:
-        nothing = subject.say(say("No contact is written down."))
+        nothing = subject.say(say("No contact is recorded."))
         return Contacted("", "", "", nothing, over=False, norm=of_norm, deciders=deciders)
     last, ago = talks[0], (today - talks[0].day).days
     return Contacted(
@@ -155,7 +155,7 @@ def _word_deciders(subject: Subject, talks: tuple[Talk, ...]) -> str:
         return ""
     found = next((talk for talk in talks if talk.contact.decides and talk.contact.here(today)), None)
     if found is None:
-        return subject.say(say("With who decides, no contact is written down."))
+        return subject.say(say("With who decides, no contact is recorded."))
     if found is talks[0]:
         return ""
     return subject.say(say("With who decides: {day}, {talk}.", day=subject.day(found.day), talk=_word_talk(subject, found)))
@@ -172,7 +172,7 @@ def show_since(subject: Subject) -> Since | None:
     nothing = not lately.promised and not events
     return Since(
         title=subject.say(say("Since {day}", day=subject.day(lately.since))),
-        promised=subject.say(say("Nothing is written down.") if nothing else _word_promised(lately)),
+        promised=subject.say(say("Nothing is recorded.") if nothing else _word_promised(lately)),
         events=events,
     )
 

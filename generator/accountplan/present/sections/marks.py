@@ -133,7 +133,7 @@ def word_source(subject: Subject, mark: MarkScore) -> Wording:
 
 
 def word_uncounted(subject: Subject, year: int) -> Wording:
-    """Why a figure that is written down gives no mark."""
+    """Why a figure that is recorded gives no mark."""
     if subject.settings.years.runs(year):
         return say("not known: the year {year} still runs", year=str(year))
     return say("not known: the figure of {year} is too old to count", year=str(year))

@@ -1,4 +1,4 @@
-"""What a client may expect of us against what happened, and what of that is written down (S22)."""
+"""What a client may expect of us against what happened, and what of that is recorded (S22)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class JudgedPeriod:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """Something that is written down: when, what, how it went, what is noted of it, and which of us it was."""
+    """Something that is recorded: when, what, how it went, what is noted of it, and which of us it was."""
 
     when: str
     what: str
@@ -49,12 +49,12 @@ class PromisedView:
 
 
 def has_promised(subject: Subject) -> bool:
-    """Whether there is a norm for this client, or anything is written down."""
+    """Whether there is a norm for this client, or anything is recorded."""
     return bool(subject.promised) or subject.account.service_record != ServiceRecord()
 
 
 def show_promised(subject: Subject) -> PromisedView | None:
-    """None where there is no norm and nothing is written down."""
+    """None where there is no norm and nothing is recorded."""
     if not has_promised(subject):
         return None
     tier = subject.settings.tiers.get(subject.score.tier)
@@ -71,7 +71,7 @@ def show_promised(subject: Subject) -> PromisedView | None:
 def _show_period(subject: Subject, norms: Norms, period: Period, judged: tuple[Judged, ...]) -> JudgedPeriod:
     title = word_period(subject.settings, period)
     if all(each.verdict == "unknown" for each in judged):
-        return JudgedPeriod(title, (), subject.say(say("{period}: nothing that would tell is written down.", period=title)))
+        return JudgedPeriod(title, (), subject.say(say("{period}: nothing that would tell is recorded.", period=title)))
     return JudgedPeriod(title, tuple(show_judged(subject.settings, norms, each) for each in judged), "")
 
 

@@ -66,8 +66,8 @@ def word_nothing_asked(subject: Subject) -> str:
     """Why an empty part is not wrong."""
     tier = subject.score.tier
     if tier is None:
-        return subject.say(say("Nothing is written down here, and nothing is asked for without a tier."))
-    return subject.say(say("Nothing is written down here, and tier {tier} does not ask for it.", tier=tier))
+        return subject.say(say("Nothing is recorded here, and nothing is asked for without a tier."))
+    return subject.say(say("Nothing is recorded here, and tier {tier} does not ask for it.", tier=tier))
 
 
 def show_block(subject: Subject, item: str, text: str, items: tuple[str, ...] = ()) -> Block | None:

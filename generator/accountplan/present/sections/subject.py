@@ -183,7 +183,7 @@ class Subject:
         return self.measure.day(self.settings.words, day, self.settings.today)
 
     def edit(self, *keys: str | int) -> Edit | None:
-        """Where a section is in the file; None when it is not written down."""
+        """Where a section is in the file; None when it is not recorded."""
         return parts.find_edit(self.settings, self.places, keys)
 
     def place(self, keys: Keys) -> tuple[str, str]:
@@ -203,7 +203,7 @@ class Subject:
         return Empty(self.say(what), self.say(question), Link(self.say(say("Fill in `{key}`", key=key)), href), line)
 
     def lost(self, *keys: str | int) -> bool:
-        """Whether something at these keys is written down but could not be read."""
+        """Whether something at these keys is recorded but could not be read."""
         return self.places is not None and self.places.lost(keys)
 
     def item(self, item: str) -> ItemState | None:

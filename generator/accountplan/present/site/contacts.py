@@ -54,7 +54,7 @@ class HolderRow:
 
 @dataclass(frozen=True, slots=True)
 class ContactsView:
-    """All that the page shows: which of the two gaps there are; ``unwritten`` says at how many clients nobody knows, as no contact is written down."""
+    """All that the page shows: which of the two gaps there are; ``unwritten`` says at how many clients nobody knows, as no contact is recorded."""
 
     frame: Frame
     heading: str
@@ -112,8 +112,8 @@ def _word_heading(found: Threads) -> Text:
         found.undecided, number=spell_number(found.undecided),
     )  # fmt: skip
     single = say_n(
-        "with **{number} client** one of us holds every thread",
-        "with **{number} clients** one of us holds every thread",
+        "at **{number} client** one of us is the only contact",
+        "at **{number} clients** one of us is the only contact",
         found.single, number=spell_number(found.single),
     )  # fmt: skip
     if found.undecided and found.single:
@@ -123,8 +123,8 @@ def _word_heading(found: Threads) -> Text:
     if found.single:
         return single
     return say_n(
-        "of the **{n} client** whose people are written down, two of us or more know somebody, and who decides is known",
-        "of the **{n} clients** whose people are written down, two of us or more know somebody, and who decides is known",
+        "of the **{n} client** whose people are recorded, two of us or more know somebody, and who decides is known",
+        "of the **{n} clients** whose people are recorded, two of us or more know somebody, and who decides is known",
         found.clients,
     )
 

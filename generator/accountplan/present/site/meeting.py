@@ -92,5 +92,5 @@ def _word_heading(name: Wording, meeting: Meeting) -> Text:
 
 def _word_unwritten(meeting: Meeting) -> Text:
     if meeting.notes:
-        return say("No decisions were written down.")
-    return say("What was decided here was not written down.")
+        return say("No decisions were recorded.")
+    return say("What was decided here was not recorded.")

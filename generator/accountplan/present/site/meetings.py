@@ -79,7 +79,7 @@ def make_page(context: Context, newest: tuple[Meeting, ...], stretch: Stretch) -
         first=first,
         decided=decided,
         more=context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "",
-        nothing="" if found else context.say(say("Every decision that was written down has been carried out or dropped.")),
+        nothing="" if found else context.say(say("Every recorded decision has been carried out or dropped.")),
         rows=rows,
         turns=show_turns(context, stretch, links.make_meetings_path),
         sieve=show_sieve_of_rows(context, (*(each.within for each in decided), *(each.within for each in rows)), OF_SEVERAL),
@@ -112,10 +112,10 @@ def _show_meeting(context: Context, meeting: Meeting) -> MeetingRow:
 
 
 def _word_state(context: Context, meeting: Meeting, today: date) -> str:
-    """To come, or how many of its decisions are open; of a meeting of which nothing was written down, that."""
+    """To come, or how many of its decisions are open; of a meeting of which nothing was recorded, that."""
     if meeting.day and not meeting.held(today):
         return context.say(say("to come"))
     if not meeting.decisions:
-        return context.say(say("no decisions written down")) if not meeting.notes else NOTHING
+        return context.say(say("no decisions recorded")) if not meeting.notes else NOTHING
     still_open, number = meeting.still_open, len(meeting.decisions)
     return context.say(say_n("{open} of {n} decision open", "{open} of {n} decisions open", number, open=str(still_open)))

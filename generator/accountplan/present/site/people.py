@@ -139,8 +139,8 @@ def _word_unplanned(loads: list[Load]) -> Text:
     number = spell_number(len(loads))
     if any(load.open for load in loads):
         return say_n(
-            "**{number} person**; how many hours the open actions take is not written down",
-            "**{number} people**; how many hours the open actions take is not written down",
+            "**{number} person**; how many hours the open actions take is not recorded",
+            "**{number} people**; how many hours the open actions take is not recorded",
             len(loads),
             number=number,
         )

@@ -135,7 +135,7 @@ def _show_cell(context: Context, age: SectionAge | None) -> Cell:
 
 def _list_notes(found: Reliance) -> Iterator[Text]:
     if more := len(found.rows[MOST:]):
-        yield say_n("{n} account more is not listed here.", "{n} accounts more are not listed here.", more)
+        yield say_n("{n} more account is not listed here.", "{n} more accounts are not listed here.", more)
     if found.cut:
         yield say(
             "This was built from a clone that holds only the newest commits: parts may be older than it says. Get the others with: git fetch --unshallow"

@@ -111,7 +111,7 @@ def _list_lede(context: Context, found: WatchList) -> Iterator[Text]:
         yield say_n("With {n} of them nothing is planned.", "With {n} of them nothing is planned.", len(bare))
     if found.silent:
         number = len(found.silent)
-        yield say_n("Of {n} other client there is nothing to judge by.", "Of {n} other clients there is nothing to judge by.", number)
+        yield say_n("For {n} other client there is nothing to go on.", "For {n} other clients there is nothing to go on.", number)
 
 
 def _list_sour(context: Context, accounts: Sequence[Account]) -> Iterator[SourRow]:

@@ -92,7 +92,7 @@ def word_answer(context: Context, period: LookBack) -> Text:
     parts: dict[str, Value] = {"share": make_share(share, HALF, 1), "turnover": Money(period.together.turnover), "period": when}
     if period.unknown:
         names = name_angles(context, [each for each in period.angles if each.angle in period.unknown])
-        return say("At least **{share}** of the {turnover} won in {period} came through somebody who knew us; of {angles} nobody wrote it down.", angles=names, **parts)  # fmt: skip
+        return say("At least **{share}** of the {turnover} won in {period} came through somebody who knew us; for {angles} it is not recorded.", angles=names, **parts)  # fmt: skip
     apart = [each for each in period.angles if each.apart]
     if period.loose:
         return say("Relationships are not the strategy that connects our acquisition: **{share}** of the {turnover} won in {period} came through somebody who knew us.", **parts)  # fmt: skip
@@ -191,7 +191,7 @@ def _list_notes(context: Context, period: LookBack, before: LookBack | None) -> 
         yield context.say(say("An hour counts for {amount}, so that hours and costs are one effort.", amount=Money(cost)))
     else:
         yield context.say(
-            say("What an hour costs is not written down (`hour_cost`): effort is in hours, and what money brought is of other costs alone.")
+            say("What an hour costs is not recorded (`hour_cost`): effort is in hours, and what money brought is of other costs alone.")
         )
     if before:
         yield context.say(say("“Was”: in {period}.", period=name_period(context, before)))

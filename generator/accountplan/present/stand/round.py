@@ -160,7 +160,7 @@ def _word_year(made: Made) -> Text:
         case "answer", _:
             return say("how much of {year} came through relationships is not known", year=year)
         case "budget", _:
-            return say("the last investment written down is of {year}", year=year)
+            return say("the last recorded investment is of {year}", year=year)
         case _, "missing":
             return say("no target for the firm")
     return say("the target was for {year}", year=year)
@@ -170,7 +170,7 @@ def _word_tiers(made: Made) -> Text:
     tiers = Listing(made.short)
     match made.part, made.state:
         case "aims", "old":
-            return say("the objectives of tier {tiers} are past their day", tiers=tiers)
+            return say("the objectives of tier {tiers} have passed their date", tiers=tiers)
         case "aims", _:
             return say("no measurable objective with a day in tier {tiers}", tiers=tiers)
     return say("no plan with objectives, programme and hours for tier {tiers}", tiers=tiers)
@@ -179,7 +179,7 @@ def _word_tiers(made: Made) -> Text:
 def _word_number(made: Made) -> Text:
     n, whole = len(made.short), str(made.whole)
     if not made.whole:
-        return say("nobody of us is written down yet") if made.part == "roles" else say("no clients yet")
+        return say("none of us is listed yet") if made.part == "roles" else say("no clients yet")
     match made.part:
         case "ranking":
             return say("clients without a tier: {n} of {whole}", n=str(n), whole=whole)
