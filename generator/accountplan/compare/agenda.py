@@ -27,7 +27,7 @@ def list_members(survey: Survey, about: Circle) -> tuple[str, ...]:
     return tuple(
         each.id
         for each in accounts
-        if each.status != "former" and about.holds(each, survey.scores[each.id].tier, [id for id in mine if each.id in groups[id]])
+        if not each.is_former and about.holds(each, survey.scores[each.id].tier, [id for id in mine if each.id in groups[id]])
     )
 
 

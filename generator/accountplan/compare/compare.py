@@ -117,7 +117,7 @@ class _Comparison:
             findings=findings,
             turnover=self._find_turnover(after),
             values=() if same else compare_values(before, after),
-            norms=compare_norms(self._before, self._after, (one.score.tier, other.score.tier)) if after.status == "client" else (),
+            norms=compare_norms(self._before, self._after, (one.score.tier, other.score.tier)) if after.is_client else (),
             decisive=find_decisive(self._before, self._after, corners, causes),
         )
 

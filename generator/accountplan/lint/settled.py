@@ -71,12 +71,11 @@ class Settled:
     @cached_property
     def key_tiers(self) -> frozenset[str]:
         """Tiers that get the full treatment: those that ask everything, and, unless they ask for less, those by hand and the first by score."""
-        tiers = self.tiers.tiers
-        first = next((tier.id for tier in tiers if not tier.by_hand), None)
+        first = self.tiers.first_scored
         return frozenset(
             tier.id
-            for tier in tiers
-            if tier.asks == "everything" or (tier.asks not in ("plan", "profile") and (tier.by_hand or tier.id == first))
+            for tier in self.tiers.tiers
+            if tier.asks == "everything" or (tier.asks not in ("plan", "profile") and (tier.by_hand or tier == first))
         )
 
     @cached_property

@@ -71,7 +71,7 @@ class Plan:
     @cached_property
     def client(self) -> bool:
         """A client, not a prospect or a former client, nor one whose status could not be read."""
-        return self.account.status == "client" and not self.lost("status")
+        return self.account.is_client and not self.lost("status")
 
     def lost(self, *keys: str | int) -> bool:
         """Whether something at, below or above this key was recorded but could not be used."""
@@ -209,7 +209,7 @@ class Firmwide:
             score=score._replace(rank=None),
             completeness=self.analysis[Completenesses].accounts[id],
             tier=settled.tiers.get(score.tier),
-            key=account.status == "client" and score.tier in settled.key_tiers and not is_lost(places, ("status",)),
+            key=account.is_client and score.tier in settled.key_tiers and not is_lost(places, ("status",)),
             settled=settled,
             ages=self.portfolio.age(id),
         )
@@ -234,7 +234,7 @@ class Firmwide:
     def _objectives(self) -> Iterator[tuple[str, Keys, Objective]]:
         portfolio = self.portfolio
         for id, account in portfolio.accounts.items():
-            if account.status != "former":
+            if not account.is_former:
                 for index, objective in enumerate(account.objectives):
                     yield portfolio.account_paths[id], ("objectives", index), objective
         for id, group in portfolio.groups.items():

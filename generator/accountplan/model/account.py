@@ -206,7 +206,7 @@ class Account(Particulars):
 
     def left_between(self, first: date, last: date) -> bool:
         """Whether it is a former client that left from one day up to another, both included."""
-        return self.status == "former" and self.left is not None and first <= self.left <= last
+        return self.is_former and self.left is not None and first <= self.left <= last
 
     def is_agreed(self, year: int) -> bool:
         """Whether the forecast of turnover for a year is there and was agreed with the client."""
@@ -219,7 +219,7 @@ class Account(Particulars):
     @property
     def silent(self) -> bool:
         """Whether it is a client of whom nobody can tell whether they may leave."""
-        return self.status == "client" and not self.tells
+        return self.is_client and not self.tells
 
     @property
     def tells(self) -> bool:

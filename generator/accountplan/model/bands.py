@@ -9,6 +9,7 @@ stretches between them) on which the answer is the same everywhere: nothing is s
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -105,7 +106,7 @@ class Ladder:
 
 def make_ladder(tiers: Tiers) -> Ladder:
     """Lay the tiers along the line."""
-    scored = [tier for tier in tiers.tiers if not tier.by_hand]
+    scored = tiers.scored
     ends = [_find_ends(scored, number) for number in range(len(scored))]
     limits = {end for pair in ends for end in pair if end is not None and LOWEST < end < HIGHEST}
     cuts = tuple(sorted({LOWEST, HIGHEST, *limits}))
@@ -128,7 +129,7 @@ def list_unreachable_tiers(tiers: Tiers) -> tuple[str, ...]:
 Ends = tuple[Fraction | None, Fraction | None]
 
 
-def _find_ends(scored: list[Tier], number: int) -> Ends:
+def _find_ends(scored: Sequence[Tier], number: int) -> Ends:
     """The open lower end and the upper end of a tier's claim; None is the end of the line."""
     tier = scored[number]
     if tier.below is None and tier.above is not None:
@@ -138,7 +139,7 @@ def _find_ends(scored: list[Tier], number: int) -> Ends:
     return (None if tier.above is None else Fraction(tier.above), None if tier.below is None else Fraction(tier.below))
 
 
-def _list_claimants(scored: list[Tier], ends: list[Ends], cuts: tuple[Fraction, ...], number: int) -> tuple[str, ...]:
+def _list_claimants(scored: Sequence[Tier], ends: list[Ends], cuts: tuple[Fraction, ...], number: int) -> tuple[str, ...]:
     """The tiers that claim one piece: those with limits that hold it, else those without limits."""
     point = cuts[number // 2] if number % 2 == 0 else (cuts[number // 2] + cuts[number // 2 + 1]) / 2
     limited = tuple(tier.id for tier, pair in zip(scored, ends, strict=True) if _is_limited(tier) and _holds(tier, pair, point))

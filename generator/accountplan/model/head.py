@@ -88,3 +88,18 @@ class Head:
     def people_here(self, gone: frozenset[str]) -> tuple[str, ...]:
         """The same, but for those who have ``gone``."""
         return tuple(id for id in self.people if id not in gone)
+
+    @property
+    def is_client(self) -> bool:
+        """Whether it is a client now."""
+        return self.status == "client"
+
+    @property
+    def is_prospect(self) -> bool:
+        """Whether we want it as a client."""
+        return self.status == "prospect"
+
+    @property
+    def is_former(self) -> bool:
+        """Whether it was a client once."""
+        return self.status == "former"

@@ -57,6 +57,6 @@ def asks_profile(tiers: Tiers, tier: Tier) -> bool:
 
 def _choose_preset(tiers: Tiers, tier: Tier) -> str:
     """Everything by hand and in the first tier by score, a shorter plan in the next, a profile in the rest."""
-    scored = [each.id for each in tiers.tiers if not each.by_hand]
+    scored = [each.id for each in tiers.scored]
     place = scored.index(tier.id) if tier.id in scored else 0
     return ("everything", "plan", "profile")[min(place, 2)]

@@ -91,12 +91,17 @@ class Portfolio:
     @property
     def clients(self) -> tuple[Account, ...]:
         """Accounts with status client, by id."""
-        return tuple(account for account in self.accounts.values() if account.status == "client")
+        return tuple(account for account in self.accounts.values() if account.is_client)
+
+    @property
+    def current(self) -> tuple[Account, ...]:
+        """Clients and prospects, by id."""
+        return tuple(account for account in self.accounts.values() if not account.is_former)
 
     @property
     def clients_apart(self) -> tuple[Account, ...]:
         """The clients, by id, with figures that include nobody else's: what may be added up."""
-        return tuple(account for account in self.apart.values() if account.status == "client")
+        return tuple(account for account in self.apart.values() if account.is_client)
 
     @property
     def apart(self) -> Mapping[str, Account]:

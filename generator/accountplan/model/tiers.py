@@ -155,9 +155,24 @@ class Tiers:
     ]
 
     @property
+    def scored(self) -> tuple[Tier, ...]:
+        """The tiers that a score gives; the others are given by hand."""
+        return tuple(each for each in self.tiers if not each.by_hand)
+
+    @property
+    def first_scored(self) -> Tier | None:
+        """The most valuable tier that a score gives."""
+        return next(iter(self.scored), None)
+
+    @property
+    def last_scored(self) -> Tier | None:
+        """The least valuable tier that a score gives; None where it is the first as well."""
+        return next(iter(self.scored[1:][-1:]), None)
+
+    @property
     def key(self) -> tuple[str, ...]:
         """The tiers of the most valuable clients: the first by score, and those by hand before it."""
-        first = next((place for place, each in enumerate(self.tiers) if not each.by_hand), 0)
+        first = self.tiers.index(self.first_scored) if self.first_scored else 0
         return tuple(each.id for each in self.tiers[: first + 1])
 
     def get(self, tier: str | None) -> Tier | None:

@@ -153,7 +153,7 @@ def show_card(context: Context, card: Card, reach: Fraction) -> CardView:
         within=find_choices(context, card.account),
         badge=show_badge(context, context.scores[card.account]),
         client=Link(account.name, links.make_account_path(card.account) + "#proposals"),
-        fresh="" if account.status == "client" else context.say(say("new") if account.status == "prospect" else STATUS[account.status]),
+        fresh="" if account.is_client else context.say(say("new") if account.is_prospect else STATUS[account.status]),
         what=proposal.name,
         size=_word_size(context, proposal),
         who=context.who(proposal.who),

@@ -30,7 +30,8 @@ def word_cuts(context: Context, pages: Sequence[Stretch]) -> dict[str, str]:
     if context.portfolio.criteria.rank_by != "rating":
         return {}
     found: dict[str, str] = {}
-    top = before = next((tier.id for tier in context.portfolio.tiers.tiers if not tier.by_hand), None)
+    first = context.portfolio.tiers.first_scored
+    top = before = first.id if first else None
     begins = {account.id for stretch in pages for account in stretch.of(context.ranked)[:1]}
     for account in context.ranked:
         score = context.scores[account.id]

@@ -149,7 +149,7 @@ def _list_dimensions(context: Context) -> Iterable[Dimension]:
 
 def _find_danger(context: Context, account: Account) -> Value:
     """How much danger there is; nothing is said of who is no client."""
-    if account.status != "client":
+    if not account.is_client:
         return None
     if risk := context.risks.get(account.id):
         return "serious" if risk.serious else "signs"

@@ -109,7 +109,7 @@ def _make_row(context: Context, account: Account, root: str) -> RosterRow:
 
 def _word_kind(context: Context, account: Account) -> str:
     """What it is when it is not a client; or a client that is never satisfied."""
-    if account.status != "client":
+    if not account.is_client:
         return context.say(STATUS[account.status])
     return context.say(say("sour")) if account.sour else ""
 

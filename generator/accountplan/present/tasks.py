@@ -82,5 +82,5 @@ def list_duties(context: Context, dues: Iterable[Due], root: str) -> Iterator[Du
             what=Link(deed.what, root + find_due_page(due)),
             client=context.account(account.id, root) if account else Link(owner.text if owner else "", root + find_due_page(due)),
             when=context.words.day(due.when, "short"),
-            late=context.say(say_n("{n} day late", "{n} days late", due.days)) if due.days > 0 else "",
+            late=context.say(say_n("{n} day late", "{n} days late", due.days)) if due.late else "",
         )

@@ -146,7 +146,7 @@ def _make_block(context: Context, key: str, title: Text, aside: str, made: Itera
 
 def _show_due(context: Context, week: Week, due: Due, root: str) -> Row:
     account = context.portfolio.accounts.get(due.account)
-    deed, late, owner = describe_due(context, account, due), due.days > 0, find_due_owner(context.portfolio, due)
+    deed, late, owner = describe_due(context, account, due), due.late, find_due_owner(context.portfolio, due)
     of = account.label if account else owner.text if owner and due.part not in OF_COLLEAGUES else ""
     action = account.actions[due.index] if account and due.part == "actions" else None
     hours = (action.own_hours if week.person else action.our_hours) if action else None

@@ -16,7 +16,7 @@ def judge_figures(asked: Asked) -> Judgement:
     given = asked.account.figures
     years = sorted((year for year in given if given[year]), reverse=True)
     recent = [year for year in years if year >= asked.years.first]
-    whole = [year for year in years if asked.account.status != "client" or "turnover" in given[year]]
+    whole = [year for year in years if not asked.account.is_client or "turnover" in given[year]]
     if not years:
         return judge_missing(("figures",), say("There are no figures."))
     if whole and whole[0] in recent:

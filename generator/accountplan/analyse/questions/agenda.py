@@ -79,7 +79,7 @@ def _list_dues(facts: Facts, account: Account) -> tuple[Due, ...]:
 def _list_dated(facts: Facts, account: Account) -> Iterator[Dated]:
     yield from _list_work(account)
     yield from _list_events(account, facts)
-    if account.status != "former":
+    if not account.is_former:
         yield from _list_reviews(account, facts)
         yield from _list_decisions(account)
         for index, objective in enumerate(account.objectives):
@@ -179,7 +179,7 @@ def _list_reviews(account: Account, facts: Facts) -> Iterator[Dated]:
     for index, contact in enumerate(account.contacts):
         if contact.here(facts.today) and (when := contact.next_contact(facts.today)):
             yield Dated("contacts", index, when, contact.known_to(facts.gone) or lead)
-    if account.reviewed and tier and account.status == "client":
+    if account.reviewed and tier and account.is_client:
         yield Dated("review", 0, add_days(account.reviewed, find_review_days(facts.portfolio.tiers, tier)), lead)
 
 

@@ -48,14 +48,14 @@ class _Builder:
 
     def find_base(self, account: Account) -> Fraction | None:
         """Turnover of the year that it starts from; nothing for who was no client then, None when it is not known."""
-        found = None if account.status == "prospect" else find_known_amount(account, "turnover", self.year)
+        found = None if account.is_prospect else find_known_amount(account, "turnover", self.year)
         return NOTHING if found is None and self._came_later(account) else found
 
     def _came_later(self, account: Account) -> bool:
-        return account.status != "client" or (account.since is not None and account.since > self.year)
+        return not account.is_client or (account.since is not None and account.since > self.year)
 
     def _leaves(self, account: Account) -> bool:
-        return account.status == "former" or account.left_before(self.last)
+        return account.is_former or account.left_before(self.last)
 
     def list_spans(self, account: Account) -> Iterator[Span]:
         """One part of an account; of one that has left two, when there are plans to win it back."""
@@ -66,7 +66,7 @@ class _Builder:
             yield Span(account.id, "existing", "nothing", base, base, base, base)
         elif base or not self._came_later(account):
             yield self._make_existing(account, base)
-        if account.status == "former" or (not base and self._came_later(account)):
+        if account.is_former or (not base and self._came_later(account)):
             yield from self._list_new(account)
 
     def _make_existing(self, account: Account, base: Fraction) -> Span:

@@ -21,7 +21,7 @@ def answer(facts: Facts) -> Capacity:
     leads: defaultdict[str, list[str]] = defaultdict(list)
     serves: defaultdict[str, list[str]] = defaultdict(list)
     for account in ranked:
-        for person in account.people if account.status != "former" else ():
+        for person in account.people if not account.is_former else ():
             (leads if person == account.lead else serves)[person].append(account.id)
     key = frozenset(portfolio.tiers.key)
     waiting = _group_open_actions(portfolio.accounts.values())
@@ -35,7 +35,7 @@ def answer(facts: Facts) -> Capacity:
             available=_available(person, portfolio.firm, facts.today),
             leads=tuple(leads[id]),
             serves=tuple(serves[id]),
-            key=tuple(each for each in leads[id] if portfolio.accounts[each].status == "client" and facts.scores[each].tier in key),
+            key=tuple(each for each in leads[id] if portfolio.accounts[each].is_client and facts.scores[each].tier in key),
         )
         for id, person in portfolio.people.items()
     }

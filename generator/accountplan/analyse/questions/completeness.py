@@ -40,7 +40,7 @@ def answer(facts: Facts) -> Completenesses:
     found = facts.known.of_each(
         "completeness", plans, partial(_judge_plan, facts.today, facts.portfolio.firm.last_day, facts.years, facts.gone)
     )
-    counted = [found[id].plan for id, account in accounts.items() if account.status != "former" and scores[id].tier]
+    counted = [found[id].plan for id, account in accounts.items() if not account.is_former and scores[id].tier]
     return Completenesses(found, total(counted) / len(counted) if counted else NONE)
 
 

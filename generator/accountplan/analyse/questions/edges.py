@@ -22,7 +22,7 @@ def _list_close(facts: Facts, within: Fraction) -> Iterator[AccountScore]:
     """Those that any limit is close to: what would move them is worked out for no others."""
     limits = make_ladder(facts.portfolio.tiers).cuts[1:-1]
     for id, each in facts.scores.accounts.items():
-        stays = each.score is None or each.unrated or each.overruled or facts.portfolio.accounts[id].status == "former"
+        stays = each.score is None or each.unrated or each.overruled or facts.portfolio.accounts[id].is_former
         if not stays and any(abs(each.score - limit) <= within for limit in limits if each.score is not None):
             yield each
 

@@ -55,7 +55,7 @@ class _Maker:
     def __init__(self, facts: Facts) -> None:
         self.facts, self.portfolio = facts, facts.portfolio
         self.clients = facts.portfolio.clients_apart
-        self.former = [each for each in facts.portfolio.apart.values() if each.status == "former"]
+        self.former = [each for each in facts.portfolio.apart.values() if each.is_former]
         self.years = _list_years(self.clients, facts.years.last)
         self.bridge, self.progress = facts.ask(build), facts.ask(stand)
         self.given = facts.of_each_apart("effect", (*self.clients, *self.former), self._read, repr(self.years))
@@ -121,7 +121,7 @@ class _Maker:
     def _bought(self, account: Account, year: int) -> bool:
         """Whether it was a client at the end of the year before: it bought something, and has not left before the year began."""
         left = account.left_before(self.portfolio.firm.days_of(year)[0])
-        undated = account.status == "former" and not account.left
+        undated = account.is_former and not account.left
         return not left and not undated and (find_known_amount(account, "turnover", year - 1) or Fraction(0)) > 0
 
 

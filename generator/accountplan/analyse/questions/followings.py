@@ -38,7 +38,7 @@ def _list_groups(facts: Facts) -> Iterator[Followed]:
 
 def _list_clients(facts: Facts, ids: Sequence[str]) -> list[Account]:
     accounts = (facts.portfolio.accounts[id] for id in ids)
-    return [each for each in accounts if each.status == "client"]
+    return [each for each in accounts if each.is_client]
 
 
 def _follow(

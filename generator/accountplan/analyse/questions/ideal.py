@@ -34,7 +34,7 @@ def answer(facts: Facts) -> Ideal:
     basis, weights = _choose_weights(facts, traits)
     fit = partial(_hold_against, facts, weights, tuple(each for each in origins if each.clients.sets_apart))
     few = min(len(first), len(rest)) < FEWEST
-    prospects = (fit(each) for each in facts.portfolio.accounts.values() if each.status == "prospect")
+    prospects = (fit(each) for each in facts.portfolio.accounts.values() if each.is_prospect)
     return Ideal(
         tiers=tiers,
         first=len(first),
@@ -143,6 +143,7 @@ def _hold_against(facts: Facts, weights: Mapping[str, Fraction], origins: tuple[
     low, high = compute_range(score, known)
     enough = score is not None and known >= Fraction(facts.portfolio.criteria.known_at_least)
     tier = make_ladder(facts.portfolio.tiers).tier(score) if enough and score is not None else None
+    last = facts.portfolio.tiers.last_scored
     hours = [hours for each in account.actions if each.open and (hours := each.our_hours)]
     return Fit(
         account=account.id,
@@ -152,16 +153,10 @@ def _hold_against(facts: Facts, weights: Mapping[str, Fraction], origins: tuple[
         known=known,
         enough=enough,
         tier=tier,
-        below=tier is not None and tier in _list_last(facts),
+        below=last is not None and tier == last.id,
         shares=tuple(each for each in origins if _find_value(each.key, account) == each.value),
         hours=total(hours),
     )
-
-
-def _list_last(facts: Facts) -> tuple[str, ...]:
-    """The last tier that a score can give, where there is more than one."""
-    scored = [tier.id for tier in facts.portfolio.tiers.tiers if not tier.by_hand]
-    return tuple(scored[1:][-1:])
 
 
 def _rate(score: AccountScore, weights: Mapping[str, Fraction]) -> tuple[Fraction | None, Fraction]:

@@ -17,9 +17,7 @@ def answer(facts: Facts) -> Reliance:
     tiers, found = facts.portfolio.tiers, facts.ask(complete)
     promising = tuple(tier.id for tier in tiers.tiers if not asks_profile(tiers, tier))
     ranked = ((facts.portfolio.accounts[score.account], score.tier) for score in facts.scores.accounts.values())
-    rows = (
-        _make_row(facts, account, tier, found[account.id]) for account, tier in ranked if account.status != "former" and tier in promising
-    )
+    rows = (_make_row(facts, account, tier, found[account.id]) for account, tier in ranked if not account.is_former and tier in promising)
     return Reliance(promising, tuple(rows))
 
 

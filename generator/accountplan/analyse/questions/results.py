@@ -27,7 +27,7 @@ def answer(facts: Facts) -> Results:
         for person in dict.fromkeys(action.who):
             actions[person].append(action)
     led = _group_led(facts)
-    made = (each for some in led.values() for each in some if each.status == "client")
+    made = (each for some in led.values() for each in some if each.is_client)
     outcomes = facts.of_each_apart("outcomes", made, partial(_make_outcome, facts))
     found = {
         id: _make_result(facts, id, actions[id], led[id], outcomes) for id, person in portfolio.people.items() if person.here(facts.today)
@@ -52,7 +52,7 @@ def _make_result(facts: Facts, id: str, actions: list[Action], led: list[Account
         id,
         tuple(_list_quarters(firm, facts.portfolio.people[id], actions)),
         total([each.own_hours for each in actions if each.open and not each.when]),
-        tuple(outcomes[each.id] for each in led if each.status == "client"),
+        tuple(outcomes[each.id] for each in led if each.is_client),
         tuple(each.id for each in led if each.left_between(since, facts.today)),
     )
 

@@ -15,7 +15,7 @@ from accountplan.model.criteria import KINDS
 def answer(facts: Facts) -> ServedAims:
     """Objectives whose day has passed, and those of former clients, are not counted."""
     portfolio = facts.portfolio
-    ours = [each for each in portfolio.accounts.values() if each.status != "former"]
+    ours = portfolio.current
     tiers = {tier.id: tier.objectives for tier in portfolio.tiers.tiers}
     rows = [_count(facts, "tier", id, [*own, *_list_aims(facts, ours, id)]) for id, own in tiers.items()]
     rows.append(_count(facts, "rest", "", _list_aims(facts, ours, None)))

@@ -14,7 +14,5 @@ def answer(facts: Facts) -> SpearheadYear:
         return SpearheadYear(year, ())
     key = portfolio.tiers.key
     found = [(portfolio.accounts[id], score.tier) for id, score in facts.scores.accounts.items()]
-    made = (
-        ClientSpearheads(each.id, tier, each.spearheads.get(year, ())) for each, tier in found if tier in key and each.status == "client"
-    )
+    made = (ClientSpearheads(each.id, tier, each.spearheads.get(year, ())) for each, tier in found if tier in key and each.is_client)
     return SpearheadYear(year, tuple(made))

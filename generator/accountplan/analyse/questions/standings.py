@@ -12,7 +12,7 @@ from accountplan.model.bands import make_ladder
 def answer(facts: Facts) -> Standings:
     """All clients and prospects that have a score and enough known."""
     line, accounts = make_ladder(facts.portfolio.tiers), facts.portfolio.accounts
-    rated = [score for score in facts.scores.accounts.values() if score.rating is not None and accounts[score.account].status != "former"]
+    rated = [score for score in facts.scores.accounts.values() if score.rating is not None and not accounts[score.account].is_former]
     tiers = Counter(line.tier(score.rating) for score in rated if score.rating is not None)
     return Standings(
         rated=tuple(score.account for score in rated),

@@ -31,7 +31,7 @@ class _Painter:
         wanted = next((each.target for each in vision.aims if each.kind == "turnover"), Decimal(0))
         self.way = build(facts, Target(year=vision.year, turnover=wanted))
         self.last = facts.portfolio.firm.days_of(vision.year)[1]
-        self.accounts = [each for each in facts.portfolio.accounts.values() if each.status != "former"]
+        self.accounts = facts.portfolio.current
         self.members = facts.ask(find_members).groups
 
     def paint(self) -> Picture:

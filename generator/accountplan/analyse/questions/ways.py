@@ -9,14 +9,14 @@ from accountplan.model.bands import make_ladder
 
 def answer(facts: Facts) -> Ways:
     """By rating, by all and by some criteria; former clients are left out."""
-    tier = next((each.id for each in facts.portfolio.tiers.tiers if not each.by_hand), None)
+    tier = facts.portfolio.tiers.first_scored
     if tier is None:
         return Ways(None, {})
     line, enough = make_ladder(facts.portfolio.tiers), facts.portfolio.criteria.known_at_least
-    current = [score for score in facts.scores.accounts.values() if facts.portfolio.accounts[score.account].status != "former"]
-    by_rating = [each.account for each in current if each.score is not None and each.known >= enough and line.tier(each.score) == tier]
+    current = [score for score in facts.scores.accounts.values() if not facts.portfolio.accounts[score.account].is_former]
+    by_rating = [each.account for each in current if each.score is not None and each.known >= enough and line.tier(each.score) == tier.id]
     return Ways(
-        tier,
+        tier.id,
         {
             "rating": tuple(by_rating),
             "all": tuple(each.account for each in current if each.qualifies_all),

@@ -54,9 +54,9 @@ def _find_wait(each: Proposal, today: date) -> tuple[Wait, date] | None:
 
 def _list_touches(facts: Facts, account: Account) -> tuple[Touch, ...]:
     """Their people whom one of us is to speak with within three weeks after this one, or was."""
-    if account.status == "former":
+    if account.is_former:
         return ()
-    norm = find_contact_days(facts.portfolio.tiers, facts.scores[account.id].tier) if account.status == "client" else None
+    norm = find_contact_days(facts.portfolio.tiers, facts.scores[account.id].tier) if account.is_client else None
     found = (_make_touch(facts, account, index, contact, norm) for index, contact in enumerate(account.contacts))
     return tuple(each for each in found if each and each.left <= COMING.days)
 

@@ -27,5 +27,5 @@ def answer(facts: Facts) -> Weights:
 
 def _count_unknown(facts: Facts) -> Counter[str]:
     """How many clients and prospects have no mark, by criterion."""
-    current = (id for id, account in facts.portfolio.accounts.items() if account.status != "former")
+    current = (account.id for account in facts.portfolio.current)
     return Counter(mark.criterion for id in current for mark in facts.scores[id].marks.values() if mark.mark is None)

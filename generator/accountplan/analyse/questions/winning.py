@@ -28,7 +28,7 @@ def _make_year(facts: Facts, period: LookBack) -> WonYear | None:
     winning = [each for each in period.angles if each.angle == "new_clients"]
     if period.year is None or not any(_is_written(each) for each in winning):
         return None
-    bought = [each for each in facts.portfolio.accounts.values() if each.status != "prospect"]
+    bought = [each for each in facts.portfolio.accounts.values() if not each.is_prospect]
     came = [each for each in bought if each.since == period.year]
     new = [each for each in came if each.valuable]
     keeping = [each for each in period.angles if each.angle in RELATED and _is_written(each)]
@@ -58,7 +58,7 @@ def _make_cost(angles: Sequence[AngleResult], clients: int) -> Cost:
 def _is_kept(facts: Facts, account: Account, year: int) -> bool:
     """Whether it was a client before the year, bought something in it, and did not leave in it."""
     gone = account.has_left(facts.portfolio.firm.days_of(year)[1])
-    undated = account.status == "former" and not account.left
+    undated = account.is_former and not account.left
     newer = account.since is not None and account.since >= year
     return not gone and not undated and not newer and (find_known_amount(account, "turnover", year) or 0) > 0
 

@@ -38,7 +38,7 @@ def action_for_former_client(plan: Plan) -> Iterator[Found]:
       - {what: Meet the alderman for water, p: person, who: jansen, when: 2026-12-08, how: at the water congress, objective: back}
     ```
     """
-    if plan.account.status == "former":
+    if plan.account.is_former:
         aims = {each.id for each in plan.account.objectives if not each.passed(plan.today)}
         left = [index for index, action in plan.open_actions if action.objective not in aims]
         if left:

@@ -81,5 +81,5 @@ def _list_texts(firm: Firmwide) -> Iterator[tuple[str, list[Leaf]]]:
     yield portfolio.criteria_path, list_leaves(portfolio.criteria, OF_CRITERIA)
     yield portfolio.tiers_path, list_leaves(portfolio.tiers, OF_TIERS)
     for plan in firm.plans:
-        if plan.account.status != "former":
+        if not plan.account.is_former:
             yield plan.path, list_leaves(plan.account, OF_PLAN)

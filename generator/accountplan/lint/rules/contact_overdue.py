@@ -32,7 +32,7 @@ def contact_overdue(plan: Plan) -> Iterator[Found]:
       - {name: Carla Smit, role: decides, every: month, known_by: {jansen: {strength: 3, last: 2026-11-16}, devries: {strength: 1}}}
     ```
     """
-    for index, contact in plan.present if plan.account.status != "former" else ():
+    for index, contact in plan.present if not plan.account.is_former else ():
         days = contact.days_overdue(plan.today)
         if days:
             yield Found(

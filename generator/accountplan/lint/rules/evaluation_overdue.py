@@ -36,7 +36,7 @@ def evaluation_overdue(plan: Plan) -> Iterator[Found]:
     ```
     """
     evaluation = plan.account.evaluation
-    if plan.account.status == "former":
+    if plan.account.is_former:
         return
     if evaluation.next and evaluation.overdue(plan.today):
         days = (plan.today - evaluation.next).days

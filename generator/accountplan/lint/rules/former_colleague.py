@@ -69,7 +69,7 @@ def _files(firm: Firmwide) -> Iterator[tuple[str, list[Held]]]:
 
 
 def _led(account: Account) -> Iterator[Held]:
-    if account.status != "former":
+    if not account.is_former:
         if account.lead:
             yield Held(("lead",), account.lead, "lead")
         for index, person in enumerate(account.team):

@@ -43,11 +43,11 @@ def hours_above_value(firm: Firmwide) -> Iterator[Found]:
     marks: {cooperation: 5, reputation: 5}
     ```
     """
-    value, last = firm.analysis[Value], _find_last_tier(firm)
+    value, last = firm.analysis[Value], firm.portfolio.tiers.last_scored
     if value.year is None:
         return
     for row in value.effort:
-        cherished, average = firm.scores[row.account].tier not in last, Fraction(1, len(value.effort))
+        cherished, average = last is None or firm.scores[row.account].tier != last.id, Fraction(1, len(value.effort))
         if row.hours_share > TIMES * row.margin_share and not (cherished and row.hours_share <= average):
             yield Found(
                 ("figures", value.year, "hours"),
@@ -65,9 +65,3 @@ def hours_above_value(firm: Firmwide) -> Iterator[Found]:
                 else say("Spend fewer hours, ask for a better price, or part as friends."),
                 firm.portfolio.account_paths[row.account],
             )
-
-
-def _find_last_tier(firm: Firmwide) -> list[str]:
-    """The last tier that is not by hand; none when there is only one, as it is the first as well."""
-    scored = [tier.id for tier in firm.portfolio.tiers.tiers if not tier.by_hand]
-    return scored[-1:] if len(scored) > 1 else []

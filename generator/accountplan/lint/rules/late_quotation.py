@@ -38,7 +38,7 @@ def late_quotation(plan: Plan) -> Iterator[Found]:
     ```
     """
     norm = plan.norms.quotation_days if plan.norms.quotation_days is not None else KEY_NORM if plan.key else None
-    if norm is None or not plan.norms_read or plan.account.status == "former":
+    if norm is None or not plan.norms_read or plan.account.is_former:
         return
     for index, proposal in enumerate(plan.account.proposals):
         message = _find_fault(proposal, norm, plan)

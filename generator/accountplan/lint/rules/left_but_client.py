@@ -33,7 +33,7 @@ def left_but_client(plan: Plan) -> Iterator[Found]:
     left_reason: merges with another board
     ```
     """
-    account, here = plan.account, plan.account.status != "former"
+    account, here = plan.account, not plan.account.is_former
     if plan.lost("status") or plan.lost("left"):
         return
     if account.left and here and account.has_left(plan.today):

@@ -30,7 +30,7 @@ def no_lead(plan: Plan) -> Iterator[Found]:
     lead: jansen
     ```
     """
-    if not plan.account.lead and (plan.client or (plan.account.status == "prospect" and plan.tier)):
+    if not plan.account.lead and (plan.client or (plan.account.is_prospect and plan.tier)):
         yield Found(
             ("lead",),
             say("Nobody leads this account."),

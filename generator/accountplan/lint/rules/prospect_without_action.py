@@ -36,7 +36,7 @@ def prospect_without_action(plan: Plan) -> Iterator[Found]:
       - {what: Meet the alderman for water, p: person, who: jansen, when: 2026-12-08, how: at the water congress}
     ```
     """
-    if plan.account.status == "prospect" and not plan.open_actions:
+    if plan.account.is_prospect and not plan.open_actions:
         yield Found(
             ("actions",),
             say("Nothing is planned for this prospect."),

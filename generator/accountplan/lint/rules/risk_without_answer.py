@@ -33,7 +33,7 @@ def risk_without_answer(plan: Plan) -> Iterator[Found]:
       - {what: Their new buyer splits the contract in four, chance: high, impact: medium, own: jansen, response: show what one team saves}
     ```
     """
-    for index, risk in enumerate(plan.account.risks if plan.account.status != "former" else ()):
+    for index, risk in enumerate(plan.account.risks if not plan.account.is_former else ()):
         if not risk.heavy or plan.lost("risks", index):
             continue
         if not (risk.own or risk.theirs):

@@ -31,7 +31,7 @@ def sour_without_choice(plan: Plan) -> Iterator[Found]:
     ```
     """
     sour = plan.account.sour
-    if sour is None or plan.account.status == "former":
+    if sour is None or plan.account.is_former:
         return
     if sour.by and sour.passed(plan.today):
         yield _find_passed(sour.choice is not None, Day(sour.by))

@@ -37,7 +37,7 @@ def stale_marks(plan: Plan) -> Iterator[Found]:
         - {by: jansen, mark: 8, on: 2026-10-12}
     ```
     """
-    if plan.account.status == "former":
+    if plan.account.is_former:
         return
     limit = plan.settled.criteria.stale_after
     old = plan.score.list_old_marks(plan.ages, plan.today, limit)

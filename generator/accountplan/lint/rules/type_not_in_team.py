@@ -53,7 +53,7 @@ def type_not_in_team(plan: Plan) -> Iterator[Found]:
     ```
     """
     account, settled = plan.account, plan.settled
-    if account.status == "former" or plan.lost("actions") or plan.lost("team"):
+    if account.is_former or plan.lost("actions") or plan.lost("team"):
         return
     for kind, number in count_missing_types(account, settled.people, account.people_here(settled.gone)).items():
         if number >= LEAST:

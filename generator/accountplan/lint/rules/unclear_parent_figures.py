@@ -49,9 +49,9 @@ def unclear_parent_figures(firm: Firmwide) -> Iterator[Found]:
     """
     for id, family in list_children(firm.portfolio.accounts).items():
         parent, path = firm.portfolio.accounts[id], firm.portfolio.account_paths[id]
-        children = [each for each in family if each.status == "client"]
+        children = [each for each in family if each.is_client]
         unread = firm.lost(path, ("includes_children",)) or firm.lost(path, ("figures",)) or firm.lost(path, ("status",))
-        if parent.status == "client" and parent.includes_children is None and not unread:
+        if parent.is_client and parent.includes_children is None and not unread:
             yield from _compare(parent, children, path)
 
 

@@ -120,6 +120,11 @@ class Due:
     meeting: str = ""
     owner: str = ""
 
+    @property
+    def late(self) -> bool:
+        """Whether its day has passed."""
+        return self.days > 0
+
 
 @dataclass(frozen=True)
 class Agenda:

@@ -138,7 +138,7 @@ def _list_facts(context: BookletContext, subject: Subject) -> Iterator[str]:
     if (rank := context.places(subject.score.tier).get(account.id)) and ranks.total() > 1:
         text = say("rank {rank} of {all}", rank=str(rank), all=str(ranks.total()))
         yield subject.say(say("{place}, shared", place=text) if ranks[rank] > 1 else text)
-    if account.status != "client":
+    if not account.is_client:
         yield subject.say(STATUS[account.status])
     if account.level:
         yield subject.say(say("level: {level}", level=LEVEL[account.level]))
@@ -154,7 +154,7 @@ def _list_people(subject: Subject) -> Iterator[Text]:
     team = tuple(settings.with_leaving(each, settings.last_names.get(each, each)) for each in account.people if each != account.lead)
     if team:
         yield say("with {team}", team=Listing(team))
-    if account.status == "client" and account.since:
+    if account.is_client and account.since:
         yield say("client since {year}", year=str(account.since))
     if account.left:
         yield say("a client until {day}", day=subject.day(account.left))

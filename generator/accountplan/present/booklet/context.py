@@ -98,7 +98,7 @@ class BookletContext:
         self.portfolio = site.portfolio
         self.today: date = site.today
         found = {score.account: make_readable(site.portfolio.accounts[score.account]) for score in selection.scores}
-        past = {id for id, account in found.items() if account.status == "former" and self.tier}
+        past = {id for id, account in found.items() if account.is_former and self.tier}
         self.scores: tuple[AccountScore, ...] = tuple(score for score in selection.scores if score.account not in past)
         self.accounts: tuple[Account, ...] = tuple(found[score.account] for score in self.scores)
         self.former: tuple[Account, ...] = tuple(found[id] for id in found if id in past)

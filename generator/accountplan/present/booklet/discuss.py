@@ -107,7 +107,7 @@ def _list_late_actions(context: BookletContext) -> Iterator[Point]:
 def _list_late_work(context: BookletContext) -> Iterator[Point]:
     """Assignments to deliver, proposals to send, plans to review and decisions to take that are late, the latest first."""
     for due in context.dues:
-        if due.days > 0 and due.part in LATE:
+        if due.late and due.part in LATE:
             account = context.account(due.account)
             name = describe_due(context.site, account, due).what
             what = say("{what}, {days}", what=cut(name, CLAUSE), days=context.days_late(due.days))

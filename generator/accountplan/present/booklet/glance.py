@@ -143,7 +143,7 @@ def _word_reach(score: AccountScore) -> str:
 
 def _list_statuses(context: BookletContext, account: Account, score: AccountScore) -> Iterator[str]:
     """What an account is besides a client of this tier; the tiers in reach when the column of scores is too narrow for their names."""
-    if account.status != "client":
+    if not account.is_client:
         yield context.say(STATUS[account.status])
     if len(_word_reach(score)) > WIDE:
         yield context.say(say("may be {tiers}", tiers=Listing(score.possible, "or")))

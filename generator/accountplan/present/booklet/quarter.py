@@ -122,7 +122,7 @@ def _show_due(context: BookletContext, due: Due) -> QuarterTask:
     account = context.account(due.account)
     return QuarterTask(
         day=context.day(due.when),
-        late=due.days > 0,
+        late=due.late,
         what=describe_due(context.site, account, due).what,
         account=context.brief(account),
         anchor=context.anchor(account.id),

@@ -48,7 +48,7 @@ def select_tiers(context: Context) -> tuple[Selection, ...]:
 
 def _has_clients(context: Context, found: Selection) -> bool:
     """Whether a booklet has anybody in it; those who were clients of a tier once are but listed."""
-    return any(found.tier is None or context.portfolio.accounts[score.account].status != "former" for score in found.scores)
+    return any(found.tier is None or not context.portfolio.accounts[score.account].is_former for score in found.scores)
 
 
 def _select_tier(context: Context, tier: Tier) -> Selection:
@@ -107,7 +107,7 @@ def _select_others(context: Context, kind: str, id: str) -> Selection:
         if kind == "account":
             return account.id == id
         mine = {"unit": account.unit == id, "lead": account.lead == id, "group": account.id in members}[kind]
-        return mine and account.status != "former"
+        return mine and not account.is_former
 
     scores = tuple(score for score in context.scores.accounts.values() if belongs(portfolio.accounts[score.account]))
     return Selection(make_stem(id, kind), id, _word_name(context, kind, id), scores, _make_circle(kind, id))

@@ -80,7 +80,7 @@ def make_chapter(context: BookletContext) -> Chapter | None:
     if found is None:
         return None
     earlier = context.earlier_tier(found)
-    clients = [each.id for each in context.accounts if each.status == "client"]
+    clients = [each.id for each in context.accounts if each.is_client]
     missed = word_missed(context.site, clients, lambda id: context.brief(context.account(id)))
     aims = _list_objectives(context, found, earlier)
     norms = Barred(word_norms(context.site, found), earlier.norms)
@@ -185,7 +185,7 @@ def _word_backing(own: Bridge, values: dict[str, Value]) -> Text:
 def _word_claim(context: BookletContext, spread: Concentration) -> str:
     """How many accounts bring half of it, and how much they bring: true for any tier. Prospects are among them."""
     count, turnover = len(spread.half), name_gross(context.site, spread)
-    only_clients = all(context.account(id).status == "client" for id in spread.half)
+    only_clients = all(context.account(id).is_client for id in spread.half)
     who = say_n("{n} client", "{n} clients", count) if only_clients else say_n("{n} account", "{n} accounts", count)
     if count == len(spread.clients):
         return context.say(

@@ -77,7 +77,7 @@ def show_waiting(context: BookletContext) -> Waiting | None:
 def _show_row(context: BookletContext, account: Account, score: AccountScore) -> WaitingRow:
     return WaitingRow(
         name=context.brief(account),
-        status="" if account.status == "client" else context.say(STATUS[account.status]),
+        status="" if account.is_client else context.say(STATUS[account.status]),
         known=context.words.value(context.portfolio.criteria.said_known(score.known)),
         reach=context.words.listing(score.possible, "or"),
         lead=context.who((account.lead,)) if account.lead else NOTHING,

@@ -42,7 +42,7 @@ def _list_accounts(context: Context, about: Circle) -> Iterator[str]:
     """The accounts of a circle; who was a client once is of no tier, unit or group any more, but can be named."""
     accounts = context.portfolio.accounts
     for id in about.accounts or accounts:
-        concerned = id in accounts and (about.whole or about.accounts or accounts[id].status != "former")
+        concerned = id in accounts and (about.whole or about.accounts or not accounts[id].is_former)
         if concerned and about.holds(accounts[id], context.scores[id].tier, context.groups.get(id, ())):
             yield id
 

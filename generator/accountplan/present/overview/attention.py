@@ -220,7 +220,7 @@ def show_week(context: Context, shown: int = SHOWN) -> Rows:
 
 def show_due(context: Context, due: Due) -> DueRow:
     """Word what is to be done by a day."""
-    account, late = context.portfolio.accounts.get(due.account), due.days > 0
+    account, late = context.portfolio.accounts.get(due.account), due.late
     deed, owner = describe_due(context, account, due), find_due_owner(context.portfolio, due)
     note = [
         owner.text if owner and due.part not in OF_COLLEAGUES else "",
@@ -241,7 +241,7 @@ def show_gaps(context: Context) -> Rows:
     counted, found = _list_counted(context), list_gaps(context)
     share = context.completeness.mean
     mean = context.say(say("{share} on average", share=Share(share, count_partial_decimals(share)))) if counted else ""
-    untiered = len([id for id, account in accounts.items() if account.status != "former" and not scores[id].tier])
+    untiered = len([id for id, account in accounts.items() if not account.is_former and not scores[id].tier])
     nothing = _word_complete(untiered) if counted else say("No account has a tier yet.")
     return split_rows(context, (show_gap(context, each) for each in found), context.say(nothing), mean)
 
@@ -249,7 +249,7 @@ def show_gaps(context: Context) -> Rows:
 def _list_counted(context: Context) -> list[Completeness]:
     """The plans of clients and prospects with a tier: of those it is known what they should hold."""
     accounts, scores = context.portfolio.accounts, context.scores
-    return [each for id, each in context.completeness.accounts.items() if scores[id].tier and accounts[id].status != "former"]
+    return [each for id, each in context.completeness.accounts.items() if scores[id].tier and not accounts[id].is_former]
 
 
 def list_gaps(context: Context) -> list[Completeness]:

@@ -45,7 +45,7 @@ def show_edges(context: Context, root: str) -> EdgeTable | None:
     if context.criteria.rank_by != "rating":
         return None
     found = context.analysis[Edges]
-    near = [each for each in found.near if context.portfolio.accounts[each.account].status == "client"]
+    near = [each for each in found.near if context.portfolio.accounts[each.account].is_client]
     rest = len(near[MOST:])
     return EdgeTable(
         title=capitalise(context.say(_word_title(context, len(near), found.within))),

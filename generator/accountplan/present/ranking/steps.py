@@ -45,7 +45,8 @@ def _word_ranking(context: Context) -> Text:
     """How this firm gives the tiers."""
     criteria = context.portfolio.criteria
     minimum, total = context.words.plain(criteria.minimum), len(criteria.criteria)
-    first = next((tier.name for tier in context.portfolio.tiers.tiers if not tier.by_hand), "")
+    top = context.portfolio.tiers.first_scored
+    first = top.name if top else ""
     match criteria.rank_by:
         case "all":
             return say(

@@ -56,7 +56,7 @@ class FiguresView:
 
 def show_trial(context: Context) -> TrialPart | None:
     """The part about other weights and limits; None when there is nobody to rank."""
-    if not _list_accounts(context):
+    if not context.portfolio.current:
         return None
     criteria, words = context.portfolio.criteria, context.words
     most = write_number(find_most_weight(criteria))
@@ -107,17 +107,13 @@ def make_firm(context: Context) -> dict[str, Any]:
         "known_at_least": write_number(criteria.known_at_least),
         "criteria": [{"id": id, "weight": write_number(criteria.criteria[id].weight)} for id in used],
         "tiers": [_make_tier(tier) for tier in context.portfolio.tiers.tiers],
-        "accounts": [list(_list_cells(context, account, used)) for account in _list_accounts(context)],
+        "accounts": [list(_list_cells(context, account, used)) for account in context.portfolio.current],
     }
 
 
 def _make_tier(tier: Tier) -> dict[str, Any]:
     limits = {edge: None if (value := getattr(tier, edge)) is None else write_number(value) for edge in ("above", "below")}
     return {"id": tier.id, "name": tier.name, "by_hand": tier.by_hand, **limits}
-
-
-def _list_accounts(context: Context) -> list[Account]:
-    return [account for account in context.portfolio.accounts.values() if account.status != "former"]
 
 
 def _list_cells(context: Context, account: Account, used: list[str]) -> Iterator[str]:

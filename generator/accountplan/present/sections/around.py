@@ -77,7 +77,7 @@ def list_facts(subject: Subject) -> tuple[Fact, ...]:
     """The line of facts under the name."""
     account, settings = subject.account, subject.settings
     found = [Fact(subject.say(say("Tier")), subject.say(word_tier(subject)))]
-    if account.status != "client":
+    if not account.is_client:
         found.append(Fact(subject.say(say("Status")), subject.say(STATUS[account.status])))
     lead = subject.say(say("nobody yet")) if account.lead is None else ""
     leading = (subject.marked(account.lead, settings.person(account.lead, subject.root)),) if account.lead else ()

@@ -107,7 +107,7 @@ def _word_past(subject: Subject) -> Wording:
 
 def show_danger(subject: Subject) -> Danger | None:
     """The signs of a client; None for who is none."""
-    if subject.account.status != "client":
+    if not subject.account.is_client:
         return None
     risk, threats = subject.risk, subject.account.situation.threats
     if risk:

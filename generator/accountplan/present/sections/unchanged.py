@@ -41,6 +41,6 @@ def word_unchanged(subject: Subject, part: str) -> str:
     settings = subject.settings
     norm = find_review_days(settings.tiers, subject.score.tier)
     day = subject.ages.find_old(part, subject.account.reviewed, settings.today, norm)
-    if day is None or subject.account.status == "former":
+    if day is None or subject.account.is_former:
         return ""
     return subject.say(say("unchanged since {month} {year}", month=settings.words.month(day.month), year=str(day.year)))

@@ -54,7 +54,7 @@ PAGES = Pages(draft_pages, MenuEntry(say("How the ranking works"), links.CRITERI
 def make_page(context: Context) -> Page:
     """Make the page about the criteria."""
     root = links.make_root_path(links.CRITERIA)
-    current = len([account for account in context.portfolio.accounts.values() if account.status != "former"])
+    current = len(context.portfolio.current)
     ways, overrules = show_ways(context, root), show_overrules(context, root)
     rows = [*(each.within for each in ways.rows)] if ways else []
     view = CriteriaView(

@@ -94,7 +94,7 @@ def make_page(context: Context, place: int, members: tuple[str, ...], stretch: S
     path = links.make_tier_path(tier.id)
     root = links.make_root_path(path)
     accounts = [context.portfolio.accounts[id] for id in members]
-    clients = tuple(account.id for account in accounts if account.status == "client")
+    clients = tuple(account.id for account in accounts if account.is_client)
 
     def edit(*keys: str | int) -> Edit | None:
         return find_file_edit(context, context.portfolio.tiers_path, ("tiers", place, *keys))
@@ -166,7 +166,7 @@ def _list_facts(context: Context, tier: Tier, members: tuple[str, ...]) -> Itera
     if row.margin and row.margin_per_hour is not None:
         yield Fact(context.say(say("Margin per hour")), words.money(row.margin_per_hour))
     yield from _list_planned_hours(context, tier)
-    mean = context.completeness.mean_of(id for id in members if context.portfolio.accounts[id].status != "former")
+    mean = context.completeness.mean_of(id for id in members if not context.portfolio.accounts[id].is_former)
     if mean is not None:
         yield Fact(context.say(say("Complete")), context.say(say("{share} on average", share=Share(mean, count_partial_decimals(mean)))))
 

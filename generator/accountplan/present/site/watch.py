@@ -81,8 +81,8 @@ def make_page(context: Context) -> Page:
     """Make the page."""
     found = context.analysis[WatchList]
     risks, rest = found.by_value[:MOST], len(found.risks[MOST:])
-    wanted = [each for each in context.ranked if each.status == "former" and (each.next_action or _is_wanted(context, each))][:MOST]
-    marked = [each for each in context.ranked if each.status == "client" and each.sour][:MOST]
+    wanted = [each for each in context.ranked if each.is_former and (each.next_action or _is_wanted(context, each))][:MOST]
+    marked = [each for each in context.ranked if each.is_client and each.sour][:MOST]
     view = WatchView(
         frame=context.frame(links.WATCH, context.say(say("Who may leave")), links.WATCH),
         heading=word_heading(context, found),
