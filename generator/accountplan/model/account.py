@@ -48,7 +48,7 @@ from .plan import (
     Rhythm,
     Situation,
 )
-from .relationship import PARTNERSHIP_SIGNS, SIGNALS_LEAVING, SIGNALS_PREVENT, BalanceItem, Contact, Gift, Partnership, Signal, Tie
+from .relationship import PARTNERSHIP_SIGNS, SIGNALS_LEAVING, SIGNALS_PREVENT, BalanceItem, Contact, Gift, Leaning, Partnership, Signal, Tie
 from .service import ServiceRecord
 from .spearheads import Spearhead
 from .work import Assignment, Phase, Proposal
@@ -265,6 +265,13 @@ class Account(Particulars):
         """The weight of all that we received."""
         return sum(each.weight for each in self.balance if each.direction == "received")
 
+    @property
+    def leaning(self) -> Leaning:
+        """Which weighs more: what we gave or what we received."""
+        if self.given == self.received:
+            return "even"
+        return "given" if self.given > self.received else "received"
+
     def late_actions(self, day: date) -> tuple[Action, ...]:
         """The actions that are late on a day, the latest first."""
         return tuple(sorted((each for each in self.actions if each.late(day)), key=lambda action: action.when or day))
@@ -295,6 +302,7 @@ __all__ = [
     "EvaluationNote",
     "Gift",
     "KeyResult",
+    "Leaning",
     "Level",
     "Measurement",
     "Objective",

@@ -159,6 +159,10 @@ class Criteria:
         counting = {id: Fraction(each.weight) for id, each in self.criteria.items() if each.weight > 0}
         return {id: weight / max(counting.values()) for id, weight in counting.items()}
 
+    def is_enough(self, known: Fraction) -> bool:
+        """Whether so large a share of the weight is known that a client gets a tier."""
+        return known >= self.known_at_least
+
     def said_known(self, share: Fraction) -> Share:
         """A share of the weight that is known, on its own side of what a tier asks, and of all and nothing."""
         limits = (Fraction(0), 100 * Fraction(self.known_at_least), Fraction(100))

@@ -29,6 +29,11 @@ def total(values: Sequence[Fraction | Decimal]) -> Fraction:
     return Fraction(sum(numbers), unit)
 
 
+def exceeds(value: Fraction | Decimal | int | None, limit: Fraction | Decimal | int | None) -> bool:
+    """Whether a value is above a limit; what is not known, or has no limit, is not."""
+    return value is not None and limit is not None and value > limit
+
+
 def compute_weighted_mean(weights: Sequence[Fraction], values: Sequence[Fraction]) -> Fraction | None:
     """The mean of values, each by its weight; None when nothing weighs.
 

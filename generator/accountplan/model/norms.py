@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from .account import Status
 from .tiers import PRESETS, Item, Norms, Tier, Tiers
@@ -21,6 +22,11 @@ def find_contact_days(tiers: Tiers, tier: str | None) -> int:
             default = CONTACT_DAYS[place] if place < len(CONTACT_DAYS) else CONTACT_DAYS_REST
             return default if each.norms.contact_days is None else each.norms.contact_days
     return CONTACT_DAYS_REST
+
+
+def is_silent_too_long(last: date, today: date, norm: int | None) -> bool:
+    """Whether the last contact was longer ago than the norm; without a norm none is."""
+    return norm is not None and (today - last).days > norm
 
 
 def find_review_days(tiers: Tiers, tier: str | None) -> int:

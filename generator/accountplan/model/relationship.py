@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -10,6 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from accountplan.base.days import add_days
 
+from .exact import exceeds
 from .keys import (
     CONFIG,
     About,
@@ -47,6 +49,7 @@ SIGNALS_PREVENT: tuple[str, ...] = (
     "changed_behaviour",
 )
 """The seven indicators of undesired loss (S30); less_business, contact_changes, low_contact and bad_ratings are computed as well."""
+Leaning: TypeAlias = Literal["given", "received", "even"]
 ContactRhythm: TypeAlias = Literal["week", "month", "quarter", "half-year", "year"]
 SignalKind: TypeAlias = Literal[
     "threatens_to_leave", "asks_rates_again", "serious_complaint", "asks_other_contact", "asks_new_price_for_repeat", "objects_to_invoice",
@@ -300,6 +303,10 @@ class Gift:
         Rows[Literal["pleases", "quality", "surprises", "not_embarrassing", "personal", "remembered"]],
         About("Which of the six requirements it meets.", "Aan welke van de zes eisen het voldoet."),
     ] = ()
+
+    def over(self, limit: Decimal | None) -> bool:
+        """Whether it is worth more than what the firm gives at most."""
+        return exceeds(self.value, limit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)

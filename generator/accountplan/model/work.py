@@ -228,6 +228,10 @@ class Proposal:
         """Whether it should have been sent before this day, and was not."""
         return self.deadline is not None and self.deadline < day
 
+    def overdue(self, day: date) -> bool:
+        """Whether the client was to decide before this day, and did not."""
+        return self.awaited is not None and self.awaited < day
+
     @property
     def weighted(self) -> Fraction | None:
         """Its value times the chance that we win it; None when one of the two is not recorded."""

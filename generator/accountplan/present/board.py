@@ -185,7 +185,7 @@ def _list_notes(context: Context, proposal: Proposal) -> Iterator[Note]:
     if (days := proposal.waits(context.today)) is not None:
         yield Note(context.say(say_n("{n} day with them", "{n} days with them", days)), late=False)
     if awaited := proposal.awaited:
-        passed = awaited < context.today
+        passed = proposal.overdue(context.today)
         said = say("they were to decide {day}", day=_word_day(context, awaited)) if passed else say("they decide {day}", day=_word_day(context, awaited))  # fmt: skip
         yield Note(context.say(said), passed)
 

@@ -93,7 +93,7 @@ def _is_last(stretch: Stretch | None) -> bool:
 
 def _show_quarter(context: Context, place: int, each: Quarter) -> QuarterRow:
     words = context.words
-    room = each.room if each.ends >= context.today else None
+    room = each.room if each.running(context.today) else None
     first, last = (words.month(day.month)[:3] for day in (each.starts, each.ends))
     return QuarterRow(
         name=context.say(say("quarter {n} ({first} to {last})", n=str(place), first=first, last=last)),
@@ -101,7 +101,7 @@ def _show_quarter(context: Context, place: int, each: Quarter) -> QuarterRow:
         open=words.plain(each.open) if each.open else NOTHING,
         available=NOTHING if each.available is None else words.plain(each.available),
         room=NOTHING if room is None else words.value(make_number(room, 0)),
-        over=room is not None and room < 0,
+        over=room is not None and each.over,
     )
 
 

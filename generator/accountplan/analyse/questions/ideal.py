@@ -141,7 +141,7 @@ def _hold_against(facts: Facts, weights: Mapping[str, Fraction], origins: tuple[
     """The same sum as that of the ranking, with other weights."""
     score, known = _rate(facts.scores[account.id], weights)
     low, high = compute_range(score, known)
-    enough = score is not None and known >= Fraction(facts.portfolio.criteria.known_at_least)
+    enough = score is not None and facts.portfolio.criteria.is_enough(known)
     tier = make_ladder(facts.portfolio.tiers).tier(score) if enough and score is not None else None
     last = facts.portfolio.tiers.last_scored
     hours = [hours for each in account.actions if each.open and (hours := each.our_hours)]

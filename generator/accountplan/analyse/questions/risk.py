@@ -16,7 +16,7 @@ from accountplan.model.analysis import Risk, Sign, WatchList
 from accountplan.model.exact import count_decimals
 from accountplan.model.figures import Figure, find_latest_figure
 from accountplan.model.keys import SUFFICIENT
-from accountplan.model.norms import find_contact_days
+from accountplan.model.norms import find_contact_days, is_silent_too_long
 from accountplan.model.years import Years
 
 CHANGES = 2
@@ -141,8 +141,9 @@ def _find_contact_changes(account: Account, today: date) -> Text | None:
 def _find_low_contact(account: Account, norm: int, today: date) -> Text | None:
     """Only when a last contact is recorded: not knowing it is a gap in the plan, not a sign."""
     last = account.last_contact(today)
-    if last is None or (silence := (today - last).days) <= norm:
+    if last is None or not is_silent_too_long(last, today, norm):
         return None
+    silence = (today - last).days
     return say_n("no contact for {n} day; the norm is {norm}", "no contact for {n} days; the norm is {norm}", silence, norm=norm)
 
 

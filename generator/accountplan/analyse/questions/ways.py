@@ -12,9 +12,11 @@ def answer(facts: Facts) -> Ways:
     tier = facts.portfolio.tiers.first_scored
     if tier is None:
         return Ways(None, {})
-    line, enough = make_ladder(facts.portfolio.tiers), facts.portfolio.criteria.known_at_least
+    line, criteria = make_ladder(facts.portfolio.tiers), facts.portfolio.criteria
     current = [score for score in facts.scores.accounts.values() if not facts.portfolio.accounts[score.account].is_former]
-    by_rating = [each.account for each in current if each.score is not None and each.known >= enough and line.tier(each.score) == tier.id]
+    by_rating = [
+        each.account for each in current if each.score is not None and criteria.is_enough(each.known) and line.tier(each.score) == tier.id
+    ]
     return Ways(
         tier.id,
         {

@@ -48,7 +48,7 @@ def gift_over_limit(plan: Plan) -> Iterator[Found]:
     if limit is None:
         return
     for index, gift in enumerate(plan.account.gifts):
-        if gift.value is not None and gift.value > limit:
+        if gift.value is not None and gift.over(limit):
             value = Money(gift.value)
             yield Found(
                 ("gifts", index, "value"),

@@ -9,7 +9,7 @@ from accountplan.lint.checks import firm_rule
 from accountplan.lint.measures import to_distinct_share, to_exact_number
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.analysis import Concentration, Pareto
-from accountplan.model.exact import count_decimals
+from accountplan.model.exact import count_decimals, exceeds
 from accountplan.model.finding import Severity
 
 
@@ -64,7 +64,7 @@ def too_dependent(firm: Firmwide) -> Iterator[Found]:
 
 def _find_excess(value: Fraction | None, limit: Decimal | None) -> tuple[Fraction, Decimal] | None:
     """What is above its limit, and that limit."""
-    return (value, limit) if value is not None and limit is not None and value > Fraction(limit) else None
+    return (value, limit) if value is not None and limit is not None and exceeds(value, limit) else None
 
 
 def _make_share(value: Fraction, limit: Decimal) -> Share:

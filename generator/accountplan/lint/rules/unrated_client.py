@@ -33,14 +33,14 @@ def unrated_client(plan: Plan) -> Iterator[Found]:
     marks: {cooperation: 9, reputation: 8}
     ```
     """
-    share = plan.settled.criteria.known_at_least
-    if plan.client and plan.score.tier is None and plan.score.marks and plan.score.known < share and plan.fairly_marked:
+    criteria = plan.settled.criteria
+    if plan.client and plan.score.tier is None and plan.score.marks and not criteria.is_enough(plan.score.known) and plan.fairly_marked:
         yield Found(
             ("marks",),
             say(
                 "No tier: {known} of the weight is known, {needed} is needed.",
-                known=to_distinct_share(plan.score.known, share),
-                needed=to_percentage(share),
+                known=to_distinct_share(plan.score.known, criteria.known_at_least),
+                needed=to_percentage(criteria.known_at_least),
             ),
             say("Mark this client on the heaviest criteria first, under `marks`."),
         )

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from accountplan.base.text import Exact
-from accountplan.model.exact import total
+from accountplan.model.exact import exceeds, total
 
 
 class Quarter(NamedTuple):
@@ -25,6 +25,15 @@ class Quarter(NamedTuple):
     def room(self) -> Fraction | None:
         """Hours that are left; below nothing when there are too few."""
         return None if self.available is None else self.available - self.done - self.open
+
+    @property
+    def over(self) -> bool:
+        """Whether more is done and to be done than there are hours."""
+        return exceeds(self.done + self.open, self.available)
+
+    def running(self, day: date) -> bool:
+        """Whether something can still be done about it on this day."""
+        return self.ends >= day
 
 
 class ClientResult(NamedTuple):

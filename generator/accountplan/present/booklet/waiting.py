@@ -45,12 +45,12 @@ def list_untiered(context: BookletContext) -> tuple[tuple[Account, AccountScore]
     tier = context.tier
     if tier is None:
         return ()
-    least = context.portfolio.criteria.known_at_least
+    criteria = context.portfolio.criteria
     found = [
         (account, score)
         for score in context.site.scores.in_tier(None)
-        if score.known < least and tier.id in score.possible
-        if (account := make_readable(context.portfolio.accounts[score.account])).status != "former"
+        if not criteria.is_enough(score.known) and tier.id in score.possible
+        if not (account := make_readable(context.portfolio.accounts[score.account])).is_former
     ]
     return tuple(sorted(found, key=lambda pair: (-pair[1].known, pair[0].id)))
 

@@ -70,7 +70,7 @@ def _word_loss(change: AccountChange, before: str, context: Context) -> Text:
     """Why an account has no tier any more: too little is known, or no tier claims its score."""
     assert change.after
     name = context.name(change.id)
-    if change.after.score.known < context.after.criteria.known_at_least:
+    if not context.after.criteria.is_enough(change.after.score.known):
         return say("{name} loses its tier {before}: too little is known", name=name, before=before)
     return say("{name} loses its tier {before}", name=name, before=before)
 

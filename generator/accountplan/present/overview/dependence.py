@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Exact, Number, Share, Text, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
+from accountplan.model.exact import exceeds
 from accountplan.present import bases
 from accountplan.present.context import Context
 from accountplan.present.rounding import count_fine_decimals, count_percent_decimals, make_number, make_running_share, make_share
@@ -93,6 +94,6 @@ def _show_against_limit(context: Context, figure: Share | Number, said: Text, va
     if limit is None:
         return KeyFigure(shown, context.say(said) + ".", "")
     beside = context.words.share(limit, count_percent_decimals(limit)) if isinstance(figure, Share) else context.words.plain(limit)
-    if value > limit:
+    if exceeds(value, limit):
         return KeyFigure(shown, context.say(said) + ".", context.say(say("Above the limit of {limit}.", limit=beside)))
     return KeyFigure(shown, context.say(say("{sentence}; limit {limit}.", sentence=said, limit=beside)), "")

@@ -7,6 +7,7 @@ from fractions import Fraction
 from accountplan.base.text import Listing, Money, Share, Text, say, say_n
 from accountplan.base.text import Value as Said
 from accountplan.model.analysis import Concentration, EffortRow, Pareto, Value
+from accountplan.model.exact import exceeds
 from accountplan.present import bases
 from accountplan.present.context import Context
 from accountplan.present.overview.claim import word_no_turnover
@@ -31,7 +32,7 @@ def _word_claim(context: Context) -> Text:
     if len(main.clients) == 1:
         return say("**one client** brings **all {figure}**", figure=bases.name_gross(context, main))
     limit = context.firm.limits.largest
-    if main.figure == "turnover" and limit is not None and main.largest > limit:
+    if main.figure == "turnover" and limit is not None and exceeds(main.largest, limit):
         return say(
             "{client} brings **{share} of the {turnover}**, above our limit of {limit}",
             client=context.account(main.clients[0][0], "").text,

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from accountplan.base.text import Exact, Number, Share, Text, say, say_n
 from accountplan.model.analysis import Concentration, Pareto
+from accountplan.model.exact import exceeds
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
 from accountplan.present.rounding import count_fine_decimals, count_percent_decimals, make_number, make_running_share, make_share
@@ -88,7 +89,7 @@ def _list_rows(context: Context, turnover: Concentration, margin: Concentration)
     def measure(name: Text, pick: Pick, form: Form, limit: Exact | None = None, said: str = "") -> Measure:
         def amount(of: Concentration, limit: Exact | None) -> Amount:
             value = pick(of)
-            return Amount(NOTHING if value is None else form(value, limit), value is not None and limit is not None and value > limit)
+            return Amount(NOTHING if value is None else form(value, limit), exceeds(value, limit))
 
         return Measure(context.say(name), amount(turnover, limit), amount(margin, None), said)
 
@@ -122,7 +123,7 @@ def _list_notes(context: Context, turnover: Concentration) -> Iterator[str]:
     if turnover.largest is None:
         return
     name = context.account(turnover.clients[0][0], "").text
-    if limit is not None and turnover.largest > limit:
+    if limit is not None and exceeds(turnover.largest, limit):
         yield context.say(_word_above(turnover, name, Share(limit, count_percent_decimals(limit))))
     if turnover.largest_of_rest is not None:
         share = make_running_share(turnover.largest_of_rest, least=count_fine_decimals(turnover.largest_of_rest))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from accountplan.base.text import Day, say
-from accountplan.model.account import PARTNERSHIP_SIGNS, BalanceItem, Gift, Signal
+from accountplan.model.account import PARTNERSHIP_SIGNS, BalanceItem, Gift, Leaning, Signal
 from accountplan.model.analysis import Sign
 from accountplan.model.pages import Link
 from accountplan.present.parts import NOTHING, Edit
@@ -134,15 +134,15 @@ def show_balance(subject: Subject) -> Balance | None:
     items = sorted(subject.account.balance, key=lambda each: each.on, reverse=True)
     if not items:
         return None
-    leans = _word_leaning(subject, subject.account.given, subject.account.received)
+    leans = _word_leaning(subject, subject.account.leaning, subject.account.given, subject.account.received)
     return Balance(leans, tuple(_show_balance_row(subject, each) for each in items), subject.edit("balance"))
 
 
-def _word_leaning(subject: Subject, given: int, received: int) -> str:
+def _word_leaning(subject: Subject, leaning: Leaning, given: int, received: int) -> str:
     """How the balance leans, by weight."""
-    if given > received:
+    if leaning == "given":
         return subject.say(say("We gave more than we received: a weight of {given} against {received}.", given=given, received=received))
-    if received > given:
+    if leaning == "received":
         return subject.say(say("We received more than we gave: a weight of {received} against {given}.", given=given, received=received))
     return subject.say(say("What we gave and received is in balance: a weight of {given} each.", given=given))
 
@@ -171,7 +171,7 @@ def _show_gift(subject: Subject, each: Gift) -> GiftRow:
         to=each.to,
         by=subject.person(each.by),
         value=subject.settings.words.money(each.value) if each.value is not None else NOTHING,
-        over=limit is not None and each.value is not None and each.value > limit,
+        over=each.over(limit),
         meets=subject.say(say("{n} of {all}", n=len(set(each.meets)), all=len(DEMAND))),
     )
 

@@ -9,7 +9,7 @@ from datetime import date
 from accountplan.base.text import Text, say, say_n
 from accountplan.model.account import Action
 from accountplan.model.lately import Lately, Talk, find_lately, list_talks
-from accountplan.model.norms import find_contact_days
+from accountplan.model.norms import find_contact_days, is_silent_too_long
 from accountplan.model.plan import find_last_day
 from accountplan.present.spelled import capitalise
 
@@ -129,7 +129,7 @@ def show_contact(subject: Subject) -> Contacted:
         who=subject.say(_word_talk(subject, last)),
         function=(last.contact.function or "") if last.contact.name else "",
         ago=subject.say(say_n("{n} day ago", "{n} days ago", ago) if ago else say("today")),
-        over=norm is not None and ago > norm,
+        over=is_silent_too_long(last.day, today, norm),
         norm=of_norm,
         deciders=deciders,
     )

@@ -200,7 +200,7 @@ def _list_proposal_lines(subject: Subject, each: Proposal) -> Iterator[str]:
     if each.next_step and not each.over:
         yield subject.say(say("next: {step}", step=each.next_step))
     if each.awaited:
-        passed, day = each.awaited < subject.settings.today, Day(each.awaited, "medium")
+        passed, day = each.overdue(subject.settings.today), Day(each.awaited, "medium")
         yield subject.say(say("they were to decide on {day}", day=day) if passed else say("they decide on {day}", day=day))
     if each.competitor:
         yield subject.say(say("competitor: {name}", name=each.competitor))

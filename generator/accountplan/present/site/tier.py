@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Share, say
 from accountplan.model.analysis import Capacity, Followings, Progress, Totals, Value
+from accountplan.model.exact import exceeds
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.stretches import Stretch, make_stretches
 from accountplan.model.tiers import Tier
@@ -177,7 +178,7 @@ def _list_planned_hours(context: Context, tier: Tier) -> Iterator[Fact]:
     label = context.say(say("Relationship hours {year}", year=str(context.firm.year)))
     if tier.hours is not None:
         text = say("{planned} planned of {available}", planned=context.words.plain(hours), available=context.words.plain(tier.hours))
-        yield Fact(label, context.say(text), hours > tier.hours)
+        yield Fact(label, context.say(text), exceeds(hours, tier.hours))
     elif hours:
         yield Fact(label, context.say(say("{planned} planned", planned=context.words.plain(hours))))
 

@@ -102,7 +102,7 @@ def make_page(context: Context) -> Page:
 
 def _is_wanted(context: Context, account: Account) -> bool:
     """Whether an objective that is still to be reached says that we want it back."""
-    return any(each.by and each.by >= context.today for each in account.objectives)
+    return any(each.by and not each.passed(context.today) for each in account.objectives)
 
 
 def _list_lede(context: Context, found: WatchList) -> Iterator[Text]:
