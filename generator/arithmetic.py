@@ -1,7 +1,8 @@
 """Keep arithmetic out of what only words it: `python generator/arithmetic.py`.
 
 `present` sorts, words and links what `score` and `analyse` have worked out, and a template lays it out. So this looks for sums, shares,
-roundings and the like in the code of `present`, and for arithmetic, comparisons of numbers and conditions on a count in the templates.
+roundings and the like in the code of `present`, for one value held against another there (over a limit, before a day), and for arithmetic,
+comparisons of numbers and conditions on a count in the templates. Whether there is any (more than 0), or more than one, is a matter of words.
 What says a number, or counts letters and lines, may compute: it is below by its name, with the reason. A name that no longer needs it
 is as wrong as a sum without a name. The places and lengths of charts are the work of `render`.
 """
@@ -44,6 +45,7 @@ CODE: Mapping[str, str] = {
     "booklet/cover.py::_choose_size": "sets the size of a name",
     "booklet/context.py::cut": "counts letters",
     "booklet/context.py::cut_name": "counts letters",
+    "booklet/glance.py::make_chapter": "sets where a scale begins",
     "booklet/index.py::_invert_words": "counts the words of a name",
     "booklet/index.py::_put_family_first": "counts the words of a name",
     "booklet/index.py::_sort_lines": "counts who share a name",
@@ -57,6 +59,7 @@ CODE: Mapping[str, str] = {
     "filters.py::show_filters": "counts what is behind each checkbox",
     "sieve.py::_show": "counts what is behind each checkbox",
     "filters.py::_choose_segments": "counts who has each, to leave the rarest out",
+    "subjects.py::_word_share": "says how finely a share is said",
     "parts.py::show_tier_badge": "finds the colour of a tier",
 }
 """The modules (``file``) and functions (``file::function``) of `present` that may compute, and why."""
@@ -101,7 +104,17 @@ def computes(node: ast.AST) -> str:
             return "" if literal or chosen else f"{name}()"
         case ast.ImportFrom(module=str(module)) if module in MODULES:
             return f"import of {module}"
+        case ast.Compare(left=left, ops=ops, comparators=others) if any(isinstance(op, ast.Lt | ast.LtE | ast.Gt | ast.GtE) for op in ops):
+            return "" if any(_says_how_many(each) for each in (left, *others)) else "a comparison"
     return ""
+
+
+def _says_how_many(node: ast.expr) -> bool:
+    """Is it nothing, one, or the length of something that is shown?"""
+    match node:
+        case ast.Constant(value=0 | 1) | ast.Call(func=ast.Name(id="len")):
+            return True
+    return False
 
 
 def in_code(root: Path) -> Iterator[tuple[str, int, str]]:

@@ -52,6 +52,10 @@ def template(house: Path, text: str) -> list[str]:
         "from math import ceil",
         "from statistics import median",
         "return [lambda row: row.margin / row.hours]",
+        "return page.share > page.limit",
+        "return page.by <= page.today",
+        "return 0.1 < page.share < page.most",
+        "return page.clients >= 5",
     ],
 )
 def test_arithmetic_on_a_page_is_seen(house: Path, line: str) -> None:
@@ -70,7 +74,8 @@ def test_arithmetic_on_a_page_is_seen(house: Path, line: str) -> None:
         "return max(page.rows, key=lambda row: row.day)",
         "return Fraction(1, 2)",
         "return len(page.rows[4:])",
-        "return page.share > page.limit",
+        "return page.late > 0 or page.number > 1",
+        "return len(page.rows) > page.most",
         "page.said += (page.last,)",
     ],
 )

@@ -265,6 +265,10 @@ class Account(Particulars):
         """The weight of all that we received."""
         return sum(each.weight for each in self.balance if each.direction == "received")
 
+    def reviewed_before(self, day: date) -> bool:
+        """Whether the team last went through the plan before this day."""
+        return self.reviewed is not None and self.reviewed < day
+
     @property
     def leaning(self) -> Leaning:
         """Which weighs more: what we gave or what we received."""

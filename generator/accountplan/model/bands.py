@@ -80,10 +80,10 @@ class Ladder:
 
     def said(self, score: Fraction, least: int = 1) -> Number:
         """A score with as many decimals as it takes to stay on its own side of every limit, and ``least`` at least."""
-        return Number(score, count_digits_beside(score, self._limits, least))
+        return Number(score, count_digits_beside(score, self.limits, least))
 
     @cached_property
-    def _limits(self) -> tuple[Fraction, ...]:
+    def limits(self) -> tuple[Fraction, ...]:
         """The cuts between two pieces, without the ends of the line."""
         return tuple(cut for cut in self.cuts if LOWEST < cut < HIGHEST)
 

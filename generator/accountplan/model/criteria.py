@@ -163,6 +163,10 @@ class Criteria:
         """Whether so large a share of the weight is known that a client gets a tier."""
         return known >= self.known_at_least
 
+    def below_minimum(self, mark: Fraction) -> bool:
+        """Whether a mark is below the one to reach, under the other ways to rank."""
+        return mark < self.minimum
+
     def said_known(self, share: Fraction) -> Share:
         """A share of the weight that is known, on its own side of what a tier asks, and of all and nothing."""
         limits = (Fraction(0), 100 * Fraction(self.known_at_least), Fraction(100))

@@ -130,6 +130,10 @@ class Resolution:
         """Whether it is still to be carried out."""
         return self.state == "open"
 
+    def carried_out_since(self, day: date) -> bool:
+        """Whether it was carried out on this day or after it."""
+        return self.done is not None and self.done >= day
+
     def late(self, day: date) -> bool:
         """Whether it is still to be carried out and its day lies before this one."""
         return self.days_late(day) > 0

@@ -287,6 +287,10 @@ class Objective:
         done = self.progress(now)
         return done is not None and done >= 1
 
+    def due(self, day: date) -> bool:
+        """Whether it is to be reached on this day or before it."""
+        return self.by is not None and self.by <= day
+
     def passed(self, day: date) -> bool:
         """Whether its day lies before this one."""
         return self.by is not None and self.by < day

@@ -211,6 +211,10 @@ class Action:
         """The day on which it was done, else the day by which it had to be; None when it was not done or when nobody wrote a day."""
         return (self.done or self.when) if self.state == "done" else None
 
+    def finished_since(self, day: date) -> bool:
+        """Whether it was done on this day or after it."""
+        return self.finished is not None and self.finished >= day
+
     @property
     def our_hours(self) -> Decimal | None:
         """The hours that it takes us: none when they do it and nobody of us follows it up, whatever was written."""
@@ -282,6 +286,10 @@ class Evaluation:
     ] = None
     next: Annotated[Date | None, About("The date of the next evaluation.", "De dag van de volgende evaluatie.", client=True)] = None
     notes: Annotated[Rows[EvaluationNote], About("What earlier evaluations said.", "Wat eerdere evaluaties zeiden.")] = ()
+
+    def list_notes(self, day: date) -> tuple[EvaluationNote, ...]:
+        """What was said up to this day, the newest first."""
+        return tuple(sorted((note for note in self.notes if note.on <= day), key=lambda note: note.on, reverse=True))
 
     def overdue(self, day: date) -> bool:
         """Whether the day of the next one lies before this one."""

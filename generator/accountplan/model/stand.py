@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias
 
@@ -81,6 +82,10 @@ class Scan:
         ),
     ] = Field(default_factory=dict)
     notes: Annotated[Keyed[ScanItem, Line], About("A note with a mark.", "Een toelichting bij een cijfer.")] = Field(default_factory=dict)
+
+    def held(self, day: date) -> bool:
+        """Whether it has been held by this day."""
+        return self.on <= day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)

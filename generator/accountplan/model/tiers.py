@@ -175,6 +175,11 @@ class Tiers:
         first = self.tiers.index(self.first_scored) if self.first_scored else 0
         return tuple(each.id for each in self.tiers[: first + 1])
 
+    def rises(self, before: str, after: str) -> bool | None:
+        """Whether the second tier is more valuable than the first; None when one of them is not here."""
+        order = [tier.id for tier in self.tiers]
+        return order.index(after) < order.index(before) if before in order and after in order else None
+
     def get(self, tier: str | None) -> Tier | None:
         """The tier with this id, or None."""
         return next((each for each in self.tiers if each.id == tier), None)

@@ -23,8 +23,6 @@ from .vocabulary import FACTOR, STATUS
 
 MOST = 60
 """Cards in one column."""
-NOTABLE = Fraction(1, 4)
-"""From this share on, one proposal in all that is weighted is news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def _word_open(wall: Wall) -> Text:
         "proposals for **{amount}** are open; weighted by chance **{weighted}**",
         amount=Money(together.value), weighted=Money(together.weighted),
     )  # fmt: skip
-    if together.number > 1 and wall.most is not None and wall.most >= NOTABLE:
+    if wall.leans_on_one and wall.most is not None:
         return say("{proposals}, of which {share} is one proposal", proposals=said, share=Share(wall.most))
     return said
 

@@ -146,4 +146,4 @@ def list_asked_parts(context: Context, tier: Tier, clients: tuple[str, ...]) -> 
 
 def _show_asked(context: Context, item: str, plans: Held) -> Asked:
     held = context.say(say("{n} of {total}", n=plans.held, total=plans.asked)) if plans.asked else ""
-    return Asked(context.say(ITEM[item]), held, plans.held < plans.asked)
+    return Asked(context.say(ITEM[item]), held, plans.lacking)

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from accountplan.base.kept import make_digest
 from accountplan.base.text import Wording, say
 from accountplan.base.words import Words
-from accountplan.model.bands import HIGHEST, LOWEST, Ladder, make_ladder
+from accountplan.model.bands import Ladder, make_ladder
 from accountplan.model.charts import Zone
 from accountplan.model.criteria import KINDS, Criteria, Kind
 from accountplan.model.firm import Firm
@@ -158,7 +158,7 @@ class FirmSettings:
     @cached_property
     def cuts(self) -> tuple[Fraction, ...]:
         """The tier limits along the scale."""
-        return tuple(cut for cut in self.ladder.cuts if LOWEST < cut < HIGHEST)
+        return self.ladder.limits
 
     @cached_property
     def limits(self) -> tuple[float, ...]:

@@ -19,7 +19,7 @@ def answer(facts: Facts) -> Scanned:
     """Every year in which somebody marked something; a mark of a day that is to come does not count yet."""
     years: dict[int, dict[str, dict[ScanItem, Decimal]]] = {}
     for scan in sorted(facts.portfolio.firm.scan, key=lambda each: each.on):
-        if scan.marks and scan.on <= facts.today:
+        if scan.marks and scan.held(facts.today):
             years.setdefault(facts.portfolio.firm.year_of(scan.on), {}).setdefault(scan.by, {}).update(scan.marks)
     return Scanned(tuple(_make_year(year, years) for year in sorted(years, reverse=True)))
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import Literal, TypeAlias
 
-from accountplan.model.exact import total
+from accountplan.model.exact import exceeds, total
 from accountplan.model.target import Target
 
 Source: TypeAlias = Literal["budget", "objective", "proposals", "nothing"]
@@ -115,6 +115,11 @@ class Bridge:
     def built(self) -> bool:
         """Whether there is a way to show: a target that lies after the year it starts from."""
         return self.target is not None and self.base_year is not None and self.target.year > self.base_year
+
+    @property
+    def below_aim(self) -> bool:
+        """Whether clients that we have bring a smaller share of the target than the firm aims for."""
+        return self.target is not None and exceeds(self.target.existing_share, self.existing_share)
 
     @property
     def base(self) -> Fraction:

@@ -12,6 +12,8 @@ from accountplan.model.exact import total
 from accountplan.model.tiers import ITEMS
 from accountplan.model.track import Pace, Track
 
+THIN = Fraction(1, 2)
+"""A plan of which less is there is thin."""
 State: TypeAlias = Literal["present", "missing", "thin", "old", "waived"]
 
 
@@ -39,6 +41,11 @@ class Held(NamedTuple):
     held: int
     asked: int
 
+    @property
+    def lacking(self) -> bool:
+        """Whether some plans do not hold it."""
+        return self.held < self.asked
+
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
@@ -52,6 +59,11 @@ class Completeness:
     parts: Mapping[str, Fraction | None]
     items: tuple[ItemState, ...]
     todo: tuple[ItemState, ...]
+
+    @property
+    def thin(self) -> bool:
+        """Whether not even half of it is there."""
+        return self.plan < THIN
 
     @property
     def asks_everything(self) -> bool:

@@ -9,6 +9,8 @@ from fractions import Fraction
 from accountplan.model.account import Proposal
 from accountplan.model.work import Factor, Stage
 
+NOTABLE = Fraction(1, 4)
+"""From this share on, one proposal in all that is weighted is news."""
 STAGES: tuple[Stage, ...] = ("lead", "talk", "requested", "submitted")
 """The stages of a proposal that is open, in the order in which they come."""
 
@@ -83,3 +85,8 @@ class Wall:
     reach: Fraction
     beyond: int
     most: Fraction | None
+
+    @property
+    def leans_on_one(self) -> bool:
+        """Whether a notable part of what is weighted is one proposal of several."""
+        return self.together.number > 1 and self.most is not None and self.most >= NOTABLE

@@ -66,7 +66,7 @@ def _list_existing(context: Context, bridge: Bridge) -> Iterator[KeyFigure]:
         limit=limit,
         must=Money(bridge.must),
     )
-    yield KeyFigure(said, context.say(text), over=share < aim)
+    yield KeyFigure(said, context.say(text), over=bridge.below_aim)
 
 
 def _word_stake(bridge: Bridge) -> Text:

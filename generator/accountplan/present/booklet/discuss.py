@@ -23,10 +23,9 @@ from .context import CLAUSE, BookletContext, Open, cut
 from .registry import Chapters
 from .waiting import WAITING, list_untiered
 
+HALF = Fraction(1, 2)
 MOST = 6
 """How many lines under each head; the rest is a sentence, unless it is a line as well."""
-THIN = Fraction(1, 2)
-"""A plan that is complete for less than this is worth a minute of the meeting."""
 
 LATE: tuple[DuePart, ...] = ("assignments", "phases", "results", "renewals", "proposals", "outcomes", "review", "tier", "waivers", "sour")
 """What is late beside actions, and has no head of its own."""
@@ -149,7 +148,7 @@ def _list_differing_marks(context: BookletContext) -> Iterator[Point]:
 def _list_missed_objectives(context: BookletContext) -> Iterator[Point]:
     """Objectives that should have been reached by now, or soon, and are not."""
     for subject, number, (each, standing) in ((one, *aim) for one in context.subjects for aim in enumerate(one.aims, 1)):
-        if each.by and each.by <= context.today + QUARTER and not standing.reached:
+        if each.by and each.due(context.today + QUARTER) and not standing.reached:
             measure, day = name_objective(context.site, PAPER, each), context.day(each.by)
             text = say("{measure}, by {day}", measure=measure, day=day)
             if standing.covered is not None:
@@ -170,10 +169,10 @@ def _list_thin_plans(context: BookletContext) -> Iterator[Point]:
     """Plans that are not half complete, the emptiest first."""
     for subject in sorted(context.subjects, key=lambda each: each.completeness.plan):
         plan = subject.completeness
-        if plan.plan < THIN:
+        if plan.thin:
             empty = [context.say(PART[part]) for part, share in plan.parts.items() if share == 0]
             parts = ", ".join(part[:1].lower() + part[1:] for part in empty)
-            share = make_share(plan.plan, THIN)
+            share = make_share(plan.plan, HALF)
             text = say("{share} complete", share=share)
             if parts:
                 text = say("{share} complete; nothing yet about {parts}", share=share, parts=parts)

@@ -36,7 +36,7 @@ class Meeting:
 
 def show_meeting(context: BookletContext, subject: Subject) -> Meeting:
     """What to ask, and when we meet about it again."""
-    day = subject.account.evaluation.next
+    evaluation = subject.account.evaluation
     asked = (
         *_list_urgent_questions(context, subject),
         *_list_plan_questions(context, subject),
@@ -44,7 +44,7 @@ def show_meeting(context: BookletContext, subject: Subject) -> Meeting:
     )
     return Meeting(
         questions=tuple(context.say(each) for each in asked[:MOST]),
-        next=context.day(day) if day and day >= context.today else "",
+        next=context.day(evaluation.next) if evaluation.next and not evaluation.overdue(context.today) else "",
         sure=subject.completeness.asks_everything or subject.risk is not None,
     )
 
@@ -127,7 +127,7 @@ def _word_difference(context: BookletContext, found: MarkScore) -> Text:
 def _list_standing_questions(context: BookletContext, subject: Subject) -> Iterator[Text]:
     """What can always be asked."""
     reviewed = subject.account.reviewed
-    if reviewed and reviewed < context.today:
+    if reviewed and subject.account.reviewed_before(context.today):
         yield say("What has changed here since {day}?", day=context.day(reviewed))
     else:
         yield say("What do we know about this client that is not written here?")

@@ -118,10 +118,10 @@ def _list_objectives(subject: Subject, earlier: Earlier) -> tuple[Barred[Objecti
 
 def _show_last_evaluation(subject: Subject, earlier: Earlier) -> Barred[Block] | None:
     """What the newest evaluation said."""
-    notes = [note for note in subject.account.evaluation.notes if note.on <= subject.settings.today]
+    notes = subject.account.evaluation.list_notes(subject.settings.today)
     if not notes:
         return None
-    newest = max(notes, key=lambda note: note.on)
+    newest = notes[0]
     title = subject.say(say("Said on {day}", day=subject.day(newest.on)))
     return Barred(Block("", title, newest.text, (), "", None), earlier.note(newest))
 

@@ -56,7 +56,7 @@ def _word_rated_move(change: AccountChange, context: Context) -> Text:
     if before is None:
         return say("{name} gets a tier: {after}", name=name, after=after)
     through = _word_deciding(change, context)
-    way = _find_way(before, after, context)
+    way = context.after.tiers.rises(before, after)
     if way is None:
         text = say("{name} goes from {before} to {after}", name=name, before=before, after=after)
     elif way:
@@ -73,12 +73,6 @@ def _word_loss(change: AccountChange, before: str, context: Context) -> Text:
     if not context.after.criteria.is_enough(change.after.score.known):
         return say("{name} loses its tier {before}: too little is known", name=name, before=before)
     return say("{name} loses its tier {before}", name=name, before=before)
-
-
-def _find_way(before: str, after: str, context: Context) -> bool | None:
-    """Whether a tier is more valuable than the one before; None when there is no telling, as the tiers themselves changed."""
-    order = [tier.id for tier in context.after.tiers.tiers]
-    return order.index(after) < order.index(before) if before in order and after in order else None
 
 
 def _word_deciding(change: AccountChange, context: Context) -> Wording | None:

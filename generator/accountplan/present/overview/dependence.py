@@ -51,18 +51,18 @@ def word_no_figures(context: Context) -> str:
 
 
 def _list_figures(context: Context, turnover: Concentration) -> Iterator[KeyFigure]:
-    limits, clients = context.firm.limits, len(turnover.clients)
+    limits = context.firm.limits
     name = context.account(turnover.clients[0][0], "").text
     if turnover.largest is not None:
         said = say("of the turnover comes from one client, {client}", client=name)
         share = make_share(turnover.largest, limits.largest, least=count_fine_decimals(turnover.largest))
         yield _show_against_limit(context, share, said, turnover.largest, limits.largest)
-    if turnover.top5 is not None and clients > 5:
+    if turnover.top5 is not None and len(turnover.clients) > 5:
         share = make_share(turnover.top5, limits.top5, 1, least=count_fine_decimals(turnover.top5))
         yield _show_against_limit(context, share, _word_five(turnover), turnover.top5, limits.top5)
-    if turnover.clients_for_80pct is not None and clients > 1:
+    if turnover.clients_for_80pct is not None and len(turnover.clients) > 1:
         yield KeyFigure(context.words.number(turnover.clients_for_80pct, 0), context.say(_word_eighty_percent(turnover)), "")
-    if turnover.hhi is not None and clients > 1:
+    if turnover.hhi is not None and len(turnover.clients) > 1:
         said = say("Herfindahl index, 10,000 for one client")
         yield _show_against_limit(context, make_number(turnover.hhi, limits.hhi), said, turnover.hhi, limits.hhi)
 

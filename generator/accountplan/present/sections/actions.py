@@ -103,7 +103,7 @@ def list_actions(subject: Subject) -> list[Action]:
     if not subject.measure.narrow:
         return ordered
     since = subject.settings.today - RECENT
-    return [each for each in ordered if each.open or (each.finished and each.finished >= since)]
+    return [each for each in ordered if each.open or each.finished_since(since)]
 
 
 def make_sort_key(action: Action) -> tuple[int, int, str]:

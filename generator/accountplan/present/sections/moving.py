@@ -24,10 +24,8 @@ def list_moves(subject: Subject) -> tuple[str, ...]:
 
 
 def _word_below_minimum(subject: Subject) -> Iterator[Text]:
-    minimum = subject.settings.criteria.minimum
-    names = [
-        _name_criterion(subject, mark.criterion) for mark in subject.score.marks.values() if mark.mark is not None and mark.mark < minimum
-    ]
+    criteria, marks = subject.settings.criteria, subject.score.marks.values()
+    names = [_name_criterion(subject, each.criterion) for each in marks if each.mark is not None and criteria.below_minimum(each.mark)]
     if names:
         yield say("Below the minimum: {criteria}.", criteria=Listing(tuple(names)))
 

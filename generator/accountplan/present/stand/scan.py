@@ -110,5 +110,5 @@ def _list_notes(context: Context, year: ScanYear, row: ScanRow) -> Iterator[str]
     """The notes of that year, each with who wrote it."""
     for scan in context.firm.scan:
         note = scan.notes.get(row.item)
-        if note and scan.on <= context.today and context.firm.year_of(scan.on) == year.year:
+        if note and scan.held(context.today) and context.firm.year_of(scan.on) == year.year:
             yield context.say(say("{note} ({who})", note=note, who=context.who((scan.by,))))

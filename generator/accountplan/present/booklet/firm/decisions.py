@@ -67,7 +67,7 @@ def _list_decided(context: FirmContext) -> tuple[Decided, ...]:
     """What meetings of the firm decided that is still open, or was carried out since the last of them."""
     since = context.agenda.since if context.agenda else None
     found = (each for each in context.site.analysis[Meetings].decided if each.about == ALL)
-    return tuple(each for each in found if each.what.open or (since and each.what.done and each.what.done >= since))
+    return tuple(each for each in found if each.what.open or (since and each.what.carried_out_since(since)))
 
 
 def _list_written(context: FirmContext) -> Iterator[Asked]:
