@@ -89,7 +89,7 @@ def test_without_git_the_plans_themselves_tell_what_was_promised(firm: Repositor
     assert agenda["changed"] is None
     assert "Lunch" not in states(agenda), "that its day was another one is known to nobody"
     result = run("agenda", "--tier", "A")
-    assert "so that what changed since cannot be told" in result.stdout
+    assert "so changes since then cannot be shown" in result.stdout
     assert "is not in a Git repository" in result.stderr
 
 

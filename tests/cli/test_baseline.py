@@ -69,22 +69,22 @@ def test_a_second_one_of_what_is_known_once_is_new(known: Path, run: Run) -> Non
     assert said.count("(AP502)") == 1
 
 
-def test_what_is_solved_is_to_be_struck_off_with_its_line(known: Path, run: Run) -> None:
+def test_what_is_fixed_is_to_be_removed_with_its_line(known: Path, run: Run) -> None:
     number = next(n for n, line in enumerate((known / "known.txt").read_text().splitlines(), 1) if "late-action" in line)
     (known / CITY).write_text("name: City\nlead: jansen\n", encoding="utf-8")
     made = run("check", "--baseline", "known.txt", "--fail-on", "error")
     assert made.exit_code == 1
     assert f"known.txt:{number}: late-action {CITY}:" in made.stderr
-    assert "solved" in made.stderr
+    assert "are fixed" in made.stderr
     assert run("check", "--baseline", "known.txt", "--fail-on", "never").exit_code == 0
     assert run("check", "--write-baseline", "known.txt").exit_code == 0
-    assert "solved" not in run("check", "--baseline", "known.txt").stderr
+    assert "fixed" not in run("check", "--baseline", "known.txt").stderr
 
 
-def test_what_was_not_asked_for_is_not_called_solved(known: Path, run: Run) -> None:
+def test_what_was_not_asked_for_is_not_called_fixed(known: Path, run: Run) -> None:
     made = run("check", "--baseline", "known.txt", "--rule", "no-lead")
     assert made.exit_code == 0
-    assert "solved" not in made.stderr
+    assert "fixed" not in made.stderr
 
 
 def test_the_language_of_the_report_does_not_matter(known: Path, run: Run) -> None:

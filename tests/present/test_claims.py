@@ -244,7 +244,7 @@ def prove_risk_panel(firm: Ledger, rows: Any) -> None:
     silent = len([id for id in firm.clients if firm.silent(id)])
     assert len(rows.shown) + len(rows.more) == len([id for id in firm.clients if firm.at_risk(id)])
     if rows.unknown:
-        assert count(rows.unknown.split()[0]) == silent
+        assert count(rows.unknown.split()[1]) == silent
     assert bool(rows.unknown) is bool(silent and rows.shown)
     if rows.nothing and firm.clients:
         prove(firm, rows.nothing.rstrip("."), RISK)
@@ -288,7 +288,7 @@ def prove_matters(firm: Ledger, view: Any) -> None:
         assert all(firm.score(id) is None and not firm.worth(id)[0] for id in ids)
     note, unknown = view.note, firm.unknown("turnover") if firm.brought("turnover") else []
     if unknown:
-        note, missing = re.fullmatch(r"(.*?) ?(?:Of (\d+) clients? the turnover in \d+ is not recorded\.)", note).groups()  # type: ignore[union-attr]
+        note, missing = re.fullmatch(r"(.*?) ?(?:The turnover of (\d+) clients? in \d+ is not recorded\.)", note).groups()  # type: ignore[union-attr]
         assert int(missing) == len(unknown)
     tied = bool(worth) and len(ids) > len(shown) and sorted(map(firm.worth, ids))[most] == worth[-1]
     if tied and ranked:
@@ -667,7 +667,7 @@ def prove_booklet(firm: Ledger, booklet: Any) -> None:
     members = firm.members(booklet.tier)
     views = {chapter.anchor: chapter.view for chapter in (*booklet.front, *booklet.end)}
     silent = [id for id in members if id in firm.clients and firm.silent(id)]
-    assert re.findall(r"Of (\d+) clients? here", views["watch"].unknown) == ([str(len(silent))] if silent else [])
+    assert re.findall(r"For (\d+) clients? here", views["watch"].unknown) == ([str(len(silent))] if silent else [])
     assert {row.name.lower() for row in views["watch"].rows} == {id for id in members if id in firm.clients and firm.at_risk(id)}
     if views["discuss"].calm:
         assert not any(firm.at_risk(id) for id in members if id in firm.clients)

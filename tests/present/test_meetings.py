@@ -66,7 +66,7 @@ def test_a_first_meeting_says_that_there_was_none_before_it() -> None:
     made = show(firm(meeting(7)))
     assert ("Since", "the first time") in made.facts
     assert "No earlier meeting is known" in made.changed_note
-    assert made.promised_nothing.startswith("Nothing that was recorded")
+    assert made.promised_nothing.startswith("Nothing recorded was due")
 
 
 def test_the_chair_is_the_first_of_those_present_by_last_name_and_who_is_no_more_among_us_by_id() -> None:

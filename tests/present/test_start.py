@@ -44,7 +44,7 @@ def test_without_plans_the_heading_says_so() -> None:
 def test_without_turnover_the_heading_counts() -> None:
     made = start(client("a"), client("b"), account("c", status="prospect"), account("d", status="former"))
     assert heading(made) == (
-        "Two clients, one prospect and one former client; no turnover of a full year is recorded yet. Whether a client may leave is not known, and nothing has a date yet."
+        "Two clients, one prospect and one former client; no turnover of a full year is recorded yet. It is not known whether any client may leave, and nothing has a date yet."
     )
 
 
@@ -96,7 +96,7 @@ def test_a17_without_clients_nothing_is_said_of_clients_turnover_or_leaving() ->
 @pytest.mark.parametrize(
     ("accounts", "said"),
     [
-        ([client("a"), client("b")], "Whether a client may leave is not known"),
+        ([client("a"), client("b")], "It is not known whether any client may leave"),
         ([client("a"), client("b", **KNOWN)], "No sign of leaving is known, but for one client there is nothing to go on"),
         ([client("a"), client("b"), client("c", **KNOWN)], "No sign of leaving is known, but for two clients there is nothing to go on"),
         ([client("a", **KNOWN), account("b", status="prospect")], "No client shows a sign of leaving"),
@@ -251,7 +251,7 @@ def test_without_turnover_tier_and_then_score_say_who_matters_most_and_prospects
 def test_e3_turnover_says_who_matters_most_whatever_the_tier() -> None:
     made = start(client("small", 1, marks={"fit": 10}), client("large", 100, marks={"fit": 2}), client("none", marks={"fit": 9}))
     assert names_shown(made, "Large", "Small", "None") == ["Large", "Small", "None"]
-    assert "Of 1 client the turnover in 2025 is not recorded." in plain(made)
+    assert "The turnover of 1 client in 2025 is not recorded." in plain(made)
 
 
 def test_e3_the_table_shows_those_that_the_sentence_counts_and_adds_them_up_to_what_it_says() -> None:
