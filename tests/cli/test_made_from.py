@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -127,3 +130,30 @@ def test_a_former_name_at_a_commit_is_that_of_its_checkout(repository: Repositor
     clone.git("switch", "--quiet", "--detach", "HEAD~1")
     assert then == build(run, "-C", str(clone.folder), "--out", str(tmp_path / "checkout"))
     assert b"url=acme-ltd.html" in then["accounts/acme.html"]
+
+
+@pytest.mark.parametrize(("dies", "code"), [("rev-parse", 0), ("ls-tree", 0), ("log", 2)])
+def test_c17_what_git_does_not_tell_is_said_and_never_silently_absent(
+    repository: Repository, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dies: str, code: int
+) -> None:
+    """A Git that was killed, or could not begin, made a site that named no commit, or a plan that seemed not to be committed."""
+    fake, real = tmp_path / "fake", shutil.which("git")
+    fake.mkdir()
+    (fake / "git").write_text(f'#!/bin/sh\ncase " $* " in *" {dies} "*) kill -9 $$;; esac\nexec {real} "$@"\n')
+    (fake / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{fake}:{os.environ['PATH']}")
+    made = run("build", "--no-booklets", "--today", "2026-11-24")
+    assert (made.exit_code, made.output.count("What Git knows of the plans is left out: Git ")) == (code, code == 0)
+    assert code == 0 or "Git was stopped from outside" in made.output
+    assert code or b"not committed" not in Path("site/index.html").read_bytes()
+
+
+def test_c17_a_system_without_room_for_a_process_is_no_system_without_git(
+    repository: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> tuple[int, int]:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+
+    monkeypatch.setattr(os, "pipe", refuse)
+    made = run("build", "--no-booklets", "--today", "2026-11-24")
+    assert (made.exit_code, "not installed" in made.output) == (2, False)

@@ -18,7 +18,7 @@ from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import Code, Listing, Text, say, say_n
-from accountplan.cli.moments import open_source
+from accountplan.cli.moments import open_source, warn_refused
 from accountplan.cli.options import Settings, find_current_folder
 from accountplan.cli.terminal import count_columns, wrap
 from accountplan.model.finding import Severity
@@ -48,6 +48,7 @@ def warn(settings: Settings, survey: Survey) -> None:
     """Say beside the answer what it lacks, when something could not be read, and that it may lack more, when there are other errors in the plans."""
     if settings.quiet:
         return
+    warn_refused(settings)
     wrong = sum(finding.severity == Severity.ERROR for finding in survey.findings)
     text = say_n(
         "There is {n} error in the plans, so something may be missing here. See: accountplan check",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,12 +14,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from accountplan.base.disk import find_real
-from accountplan.base.error import UserError
+from accountplan.base.error import NotKeptError, UserError
 from accountplan.base.git import make_environment
 from accountplan.base.kept import NOTHING
+from accountplan.base.text import say
 from accountplan.cli import keeping
 from accountplan.cli.options import Settings, find_current_folder
 from accountplan.cli.repository import find_top
+from accountplan.cli.terminal import count_columns, wrap
 
 if TYPE_CHECKING:
     from accountplan.load import Aging, History, Snapshot
@@ -60,9 +63,24 @@ def find_aging(settings: Settings) -> Aging | None:
     """What finds how old the plans of the workspace are; None where Git does not keep them, or nobody is to know."""
     if not settings.aged or find_top(settings.workspace()) is None:
         return None
-    with suppress(UserError):
+    try:
         return open_history(settings).age()
-    return None
+    except NotKeptError:
+        return None
+    except UserError as error:
+        settings.refused = settings.refused or error
+        return None
+
+
+def warn_refused(settings: Settings) -> None:
+    """Say once what Git would have known of the plans, and why that is not there: who is shown less is to be told."""
+    refused, settings.refused = settings.refused, None
+    if refused is None or find_top(find_start(settings)) is None:
+        return
+    words = settings.words()
+    text = say("What Git knows of the plans is left out: {reason} {help}", reason=refused.message, help=refused.help)
+    for line in wrap(words.say(text), count_columns(sys.stderr)):
+        click.echo(line, err=True)
 
 
 def open_moment(settings: Settings) -> Moment:

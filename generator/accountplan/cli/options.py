@@ -46,6 +46,8 @@ class Settings:
     """What is known of the versions of plans in Git, once it was asked for."""
     aged: bool = True
     """Whether the age that Git knows of what plans say counts."""
+    refused: UserError | None = None
+    """Why Git did not tell what it knows of the plans, where it was asked and keeps them."""
     settled: date | None = None
     arguments: tuple[str, ...] = ()
     """What was typed, for who must know of an option before click has read it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ import click
 
 from accountplan.base.error import NotKeptError, UserError
 from accountplan.base.kept import Kept
-from accountplan.cli.moments import open_history
+from accountplan.cli.moments import open_history, warn_refused
 from accountplan.cli.terminal import count_columns, wrap
 from accountplan.model.moments import Origin
 
@@ -35,9 +34,13 @@ class Past:
     @classmethod
     def find(cls, settings: Settings, *, wanted: bool, since: date | None = None) -> Past:
         """The past of the workspace, or of the moment in --at; ``since`` is a day from which somebody wants to see what changed."""
-        with suppress(UserError):
+        try:
             if wanted:
                 return cls(open_history(settings), settings.moment.commit.id if settings.moment else "HEAD", since)
+        except NotKeptError:
+            return cls(None)
+        except UserError as error:
+            settings.refused = settings.refused or error
         return cls(None)
 
     def name(self, today: date) -> str:
@@ -59,7 +62,8 @@ class Past:
         return chronicle.list_windows(self.history, survey, kept, self.start, self.since) if self.history else ()
 
     def warn(self, settings: Settings) -> None:
-        """Say what a clone without its past cannot show, and what to do."""
+        """Say what cannot be shown of the past, and what to do: Git could not be asked, or the clone is without it."""
+        warn_refused(settings)
         if self.history and (missing := self.history.word_missing()):
             for line in wrap(settings.words().say(missing), count_columns(sys.stderr)):
                 click.echo(line, err=True)
@@ -72,5 +76,6 @@ def find_origin(settings: Settings, source: Source) -> Origin:
         return history.trace(source, settings.moment.commit.id if settings.moment else "HEAD")
     except NotKeptError:
         return Origin(kept=False)
-    except UserError:
+    except UserError as error:
+        settings.refused = settings.refused or error
         return Origin()

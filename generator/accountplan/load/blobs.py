@@ -8,9 +8,8 @@ from contextlib import suppress
 from subprocess import Popen
 
 from accountplan.base.error import UserError
-from accountplan.base.text import say
 
-from .git import Git
+from .git import Git, word_damage
 
 
 class Blobs:
@@ -70,10 +69,3 @@ class Blobs:
         process.kill()
         self._process = None
         return word_damage(process.communicate()[1])
-
-
-def word_damage(why: bytes) -> UserError:
-    """What to say when Git cannot read what it keeps: it is damaged, or must be fetched first."""
-    lines = why.decode("utf-8", "replace").strip().splitlines() or ["?"]
-    message = say("Git cannot read what it keeps: {reason}", reason=lines[-1])
-    return UserError(message, say("See what is wrong with: git fsck. If this is a partial clone, make a whole one."))

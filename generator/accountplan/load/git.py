@@ -40,7 +40,17 @@ class Git:
         """What Git answers. Raises UserError when there is no Git."""
         process = self.start(*question)
         out, why = process.communicate()
+        if process.returncode < 0:  # it is neither yes nor no, nor a refusal
+            raise _word_stopped()
         return Answer(process.returncode, out, why.decode("utf-8", "replace").strip())
+
+    def end(self, process: subprocess.Popen[bytes], *, refusing: bool = False) -> None:
+        """The end of what a process has to say. Raises UserError when that is not all of it, though it may be ``refusing`` what a partial clone lacks."""
+        _, why = process.communicate()
+        if process.returncode < 0:
+            raise _word_stopped()
+        if process.returncode and not refusing:
+            raise word_damage(why)
 
     def start(self, *question: str) -> subprocess.Popen[bytes]:
         """A process of Git, to read from and to write to."""
@@ -48,7 +58,9 @@ class Git:
         pipe = subprocess.PIPE
         try:
             return subprocess.Popen(command, env=self._environment, stdin=pipe, stdout=pipe, stderr=pipe)  # noqa: S603
-        except FileNotFoundError:
+        except FileNotFoundError as error:
+            if error.filename != "git":  # it is the system that has no room for another process
+                raise
             message = say("Git is not installed, and it holds the earlier versions of your plans.")
             raise UserError(message, say("Install Git.")) from None
 
@@ -69,3 +81,14 @@ def read_day(written: str) -> date:
         return date.fromisoformat(written)
     except ValueError:
         return date.max
+
+
+def word_damage(why: bytes) -> UserError:
+    """What to say when Git cannot read what it keeps: it is damaged, or must be fetched first."""
+    lines = why.decode("utf-8", "replace").strip().splitlines() or ["?"]
+    message = say("Git cannot read what it keeps: {reason}", reason=lines[-1])
+    return UserError(message, say("See what is wrong with: git fsck. If this is a partial clone, make a whole one."))
+
+
+def _word_stopped() -> UserError:
+    return UserError(say("Git was stopped from outside while it was asked."), say("Try again."))

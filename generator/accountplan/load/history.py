@@ -155,7 +155,8 @@ class History:
             assert process.stdout
             lines = (line.decode().strip() for line in process.stdout)
             try:
-                yield from (Commit(line.removeprefix("commit "), read_day(next(lines))) for line in lines)
+                yield from (Commit(line.removeprefix("commit "), read_day(next(lines, ""))) for line in lines)
+                self._git.end(process)
             finally:
                 process.kill()
 

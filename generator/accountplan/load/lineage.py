@@ -106,3 +106,4 @@ class Lineage:
                     blobs = change["told"].split(" ")[-len(change["sides"]) - 1 :]
                     if change["status"] != "D":
                         yield day, ended, tuple(blobs[:-1]), source[cut:], path[cut:], blobs[-1]
+            self.git.end(process, refusing=True)

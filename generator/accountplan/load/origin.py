@@ -79,6 +79,7 @@ def _list_renamed(git: Git, start: Commit, folder: str, here: frozenset[str]) ->
             old, new = next(names, "")[cut:], next(names, "")[cut:]
             onward[old] = onward.get(new, new)
             found.setdefault(old, onward[old])
+        git.end(process, refusing=True)
     return {old: now for old, now in found.items() if now in here and old not in here}
 
 
@@ -103,6 +104,7 @@ def _trace(git: Git, start: Commit, folder: str, wanted: frozenset[str], shallow
                 left.discard(path)
                 found[path] = now
                 if not left:
-                    break
-        process.kill()
+                    process.kill()
+                    return top, found
+        git.end(process)
     return top, found

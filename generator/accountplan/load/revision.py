@@ -14,7 +14,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.model.files import MAX_BYTES
 
-from .blobs import Blobs, word_damage
+from .blobs import Blobs
 from .git import Git
 
 LINK, FOLDER, SUBMODULE = "120000", "040000", "160000"
@@ -117,9 +117,7 @@ def list_entries(git: Git, tree: str, *below: str) -> Mapping[str, Entry]:
                 process.kill()
                 message = say("There are more than {n} files here at that revision.", n=MOST)
                 raise UserError(message, say("Choose another revision, or keep the plans in a repository of their own."))
-        _, why = process.communicate()
-    if process.returncode:
-        raise word_damage(why)
+        git.end(process)
     return found
 
 

@@ -21,7 +21,7 @@ from accountplan.cli.branching import find_branch, find_new_name
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
 from accountplan.cli.mending import SAFE, mend, save, tell
-from accountplan.cli.moments import add_at_option, find_start, open_source
+from accountplan.cli.moments import add_at_option, find_start, open_source, warn_refused
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
 from accountplan.cli.places import find_places
 from accountplan.cli.terminal import count_columns
@@ -238,6 +238,7 @@ def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format
     lines = iter(reporters.list_statistics(report) if chosen["statistics"] else reporters.list_lines(format, report))
     while some := list(islice(lines, AT_ONCE)):
         click.echo("\n".join(some))
+    warn_refused(settings)
     if fail_on != "never" and (solved or any(finding.severity >= Severity[fail_on.upper()] for finding in findings)):
         raise click.exceptions.Exit(1)
 

@@ -21,7 +21,7 @@ from accountplan.base.text import Number, say, say_n
 from accountplan.base.words import Words
 from accountplan.cli import desk
 from accountplan.cli.lookback import Lookback
-from accountplan.cli.moments import find_aging
+from accountplan.cli.moments import find_aging, warn_refused
 from accountplan.cli.past import Past, find_origin
 from accountplan.cli.reporters import Report
 from accountplan.cli.reporters.text import list_blocks, word_summary
@@ -116,6 +116,7 @@ class Builder:
             seconds=Number(Fraction(perf_counter() - start)),
         )
         self._tell(f"{words.say(text)} {words.say(pages)}")
+        warn_refused(self.settings)
         return View(version, folder, wrong=make_banner(text, errors, words) if errors else "")
 
     def _show(self, errors: tuple[Finding, ...], words: Words) -> None:
