@@ -479,6 +479,31 @@ def test_a_plan_looks_three_years_ahead(change: str, keys: list[str]) -> None:
     assert all(ENGLISH.say(each.message).startswith(f"“{key}” says ") for each, key in zip(told, keys, strict=True))
 
 
+@pytest.mark.edge("distant-date")
+@pytest.mark.parametrize(
+    ("change", "near", "far", "says"),
+    [
+        (example(reviewed="1976-09-01"), "1976", "1975", "ago"),
+        (example(contacts="[{name: Carla, known_by: {jansen: {last: 1976-09-01}}}]"), "1976", "1926", "ago"),
+        (example(contacts="[{name: Carla, since: 2046-12-31}]"), "2046", "2062", "ahead"),
+        (example(assignments="[{name: Dike, start: 2020-01-01, due: 2046-12-31}]"), "2046", "2047", "ahead"),
+        (example(proposals="[{name: Dike, stage: talk, decision: 2046-12-31}]"), "2046", "2062", "ahead"),
+        (example(decisions="[{what: x, when: 2046-12-31}]"), "2046", "2062", "ahead"),
+    ],
+)
+def test_a1_no_date_is_a_lifetime_away(change: str, near: str, far: str, says: str) -> None:
+    assert found("distant-date", change) == []
+    (message,) = found("distant-date", change.replace(near, far))
+    assert message.endswith(f" years {says}.")
+
+
+@pytest.mark.edge("future-date")
+def test_a1_nobody_is_a_client_since_a_year_to_come() -> None:
+    assert found("future-date", example(since="2026")) == []
+    (message,) = found("future-date", example(since="2027"))
+    assert message.endswith("“since” says 2027, after this year.")
+
+
 @pytest.mark.edge("action-after-objective")
 @pytest.mark.parametrize(
     ("by", "when", "count"),

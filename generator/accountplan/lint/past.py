@@ -33,3 +33,8 @@ _PAST = Wish(frozenset({"date"}), without=TO_COME | EITHER | OTHERWISE)
 def list_past_days(account: Account) -> list[Leaf]:
     """Every day on which something has happened, by what the key says."""
     return list_leaves(account, _PAST)
+
+
+def is_past(name: str) -> bool:
+    """Whether a key, by its name as a leaf has it, says when something has happened."""
+    return name not in TO_COME | EITHER

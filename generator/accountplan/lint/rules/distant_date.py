@@ -5,20 +5,28 @@ from datetime import date
 
 from accountplan.base.text import say
 from accountplan.lint.checks import rule
+from accountplan.lint.past import is_past
 from accountplan.lint.views import Found, Plan
 from accountplan.model.account import Account
 from accountplan.model.finding import Keys, Severity
+from accountplan.model.leaves import Wish, list_leaves
+
+LONG_AGO, LONG_AHEAD = 50, 20
+"""How many years ago something can have happened, and how many years ahead a contract can run."""
+_DAYS = Wish(frozenset({"date"}))
+TOLD = frozenset({"objectives.by", "objectives.results.by", "actions.when"})
+"""Days ahead that another rule looks at."""
 
 
 @rule(code="AP512", severity=Severity.WARNING, formerly=("far-day",))
 def distant_date(plan: Plan) -> Iterator[Found]:
-    """A date is more than three years ahead
+    """A date is too far away
 
     What it checks
-    An open action, the next evaluation, the end of a tier set by hand and the end of a waiver are at most three years after the plan year (`year` in `plans/firm.yaml`).
+    An open action, the next evaluation, the end of a tier set by hand and the end of a waiver are at most three years after the plan year (`year` in `plans/firm.yaml`). Any other date is at most 20 years ahead, and none is more than 50 years ago.
 
     Why it matters
-    A plan looks three years ahead. A later date is usually a typing error in the year, and never shows up as late; and what is waived for good is never looked at again.
+    A plan looks three years ahead. A later date is usually a typing error in the year, as 1926 is, and never shows up as late; and what is waived for good is never looked at again.
 
     Example
     ```yaml
@@ -40,6 +48,16 @@ def distant_date(plan: Plan) -> Iterator[Found]:
                 say("“{key}” says {day}, more than three years ahead.", key=str(keys[-1]), day=day),
                 say("Correct the year, or choose a date up to {last}.", last=last),
             )
+    strict = {keys for keys, _ in _list_days(plan.account)}
+    for keys, day, sort in list_leaves(plan.account, _DAYS):
+        ahead = day.year > plan.today.year + LONG_AHEAD and keys not in strict and sort.name not in TOLD and not is_past(sort.name)
+        if ahead or day.year < plan.today.year - LONG_AGO:
+            message = (
+                say("“{key}” says {day}, more than {years} years ahead.", key=str(keys[-1]), day=day, years=LONG_AHEAD)
+                if ahead
+                else say("“{key}” says {day}, more than {years} years ago.", key=str(keys[-1]), day=day, years=LONG_AGO)
+            )
+            yield Found(keys, message, say("Correct the year."))
 
 
 def _list_days(account: Account) -> Iterator[tuple[Keys, date | None]]:

@@ -14,7 +14,7 @@ def future_date(plan: Plan) -> Iterator[Found]:
     """Something that has happened is dated in the future
 
     What it checks
-    The dates on which something has happened (`reviewed`, `done`, `last`, `delivered`, `evaluated`, `asked`, `sent`, `on`, `resolved`, `checked`) are not after today.
+    The dates on which something has happened (`reviewed`, `done`, `last`, `delivered`, `evaluated`, `asked`, `sent`, `on`, `resolved`, `checked`) are not after today, nor is the year `since` which somebody is a client after this one.
 
     Why it matters
     A wrong year hides what is overdue: a last contact in 2062 keeps a client off the list for a working life.
@@ -38,3 +38,7 @@ def future_date(plan: Plan) -> Iterator[Found]:
                 say("“{key}” says {day}, after today.", key=str(keys[-1]), day=day),
                 say("Correct the date: this key is for something that has happened."),
             )
+    if (since := plan.account.since) and since > plan.today.year:
+        yield Found(
+            ("since",), say("“since” says {year}, after this year.", year=str(since)), say("Correct the year in which the work began.")
+        )

@@ -38,6 +38,8 @@ _NAMES = {
     **dict.fromkeys(("vierde", "fourth"), "4"),
 }
 """Words for a part of a year, and for a place in one; a season begins with a month."""
+OLD_YEAR = 15
+"""Of `26-12-01` nobody can tell whether the year is 2001 or 2026: a year of two digits before this one is doubtful beside one after it."""
 _PLACES = ("begin", "middle", "end")
 
 
@@ -165,6 +167,8 @@ def _make_day(kinds: str, numbers: list[int], *, american: bool) -> Period:
         month, day, year = numbers
     else:
         day, month, year = numbers
+    if kinds == "nnn" and year < OLD_YEAR <= day:
+        raise ValueError(year)
     if american and month > 12 >= day:
         day, month = month, day
     year = _check_year(year if "Y" in kinds else 2000 + year)
