@@ -119,7 +119,7 @@ function clientsOf(rows) {
     if (row.classList.contains("limit-row")) line = row;
     else {
       const link = row.querySelector("th a");
-      clients.push({ row, line, name: foldAll(`${link.textContent} ${link.title}`) });
+      clients.push({ row, line, name: foldName(`${link.textContent} ${link.title}`) });
     }
   }
   return clients;
@@ -448,7 +448,9 @@ function makeStart(form) {
 /* ---- Search: look past case, accents and ways to write a letter, find all words, show where -------- */
 
 /* Many a letter has several ways to type it: Ærø is typed aro, aero and aeroe. A text is folded in each of these ways. */
-const [SHORT, PLAIN, LONG] = [0, 1, 2];
+const [SHORT, PLAIN, LONG, BARE] = [0, 1, 2, 3];
+const JOINTS = /[.'"-]/g;
+const EDGES = /^[(["“„]+|[)\].,;:!?"”'’]+$/g;
 const folded = new Map(Object.entries({
   "ä": ["a", "a", "ae"], "ö": ["o", "o", "oe"], "ü": ["u", "u", "ue"], "ø": ["o", "o", "oe"], "å": ["a", "a", "aa"],
   "æ": ["a", "ae", "ae"], "œ": ["o", "oe", "oe"], "ß": ["s", "ss", "ss"], "þ": ["t", "th", "th"],
@@ -468,6 +470,7 @@ function foldLetter(letter) {
 }
 
 function fold(text, way = PLAIN) {
+  if (way === BARE) return fold(text).replace(JOINTS, "");
   return text.replace(/[^\x00-\x7f]/gu, (letter) => foldLetter(letter)[way]).toLowerCase();
 }
 
@@ -481,9 +484,19 @@ function foldAll(text) {
   return found;
 }
 
-/* The words of a query, each in all its ways. */
+/* A name is typed without its points, apostrophes and hyphens too: J.P. as jp, McDonald's as mcdonalds. */
+function foldName(text) {
+  const found = foldAll(text);
+  const bare = fold(text, BARE);
+  return bare === found[0].text ? found : [...found, { way: BARE, text: bare }];
+}
+
+/* The words of a query, each in all its ways, with and without what stands around a word in a sentence: "velde, van der". */
 function words(query) {
-  const each = query.normalize("NFC").split(/\s+/).map((word) => foldAll(word).map((way) => way.text).filter((text) => text !== ""));
+  const each = query.normalize("NFC").split(/\s+/).map((word) => {
+    const ways = [...foldAll(word), ...foldName(word.replace(EDGES, ""))].map((way) => way.text);
+    return Array.from(new Set(ways)).filter((text) => text !== "");
+  });
   return each.filter((spellings) => spellings.length > 0);
 }
 
@@ -527,7 +540,7 @@ function origins(text, way) {
 /* Every stretch of a text that one of the words is found in, in their order. */
 function stretches(text, wanted) {
   const found = [];
-  for (const each of foldAll(text)) {
+  for (const each of foldName(text)) {
     const places = origins(text, each.way);
     for (const spelling of wanted.flat()) {
       for (let place = each.text.indexOf(spelling); place >= 0; place = each.text.indexOf(spelling, place + spelling.length)) {
@@ -574,7 +587,7 @@ function learn(entry, text) {
 }
 
 function makeEntry([href, named, noted, text]) {
-  const [name, note] = [named, noted].map((each) => foldAll(each.normalize("NFC")));
+  const [name, note] = [named, noted].map((each) => foldName(each.normalize("NFC")));
   return learn({ href, named, noted, name, note }, text);
 }
 

@@ -31,6 +31,8 @@ NAMES = {
     "typed": "Bueckeburg",
     "north": "Ŋgola Sisi",
     "greek": "Οδός",
+    "points": "J.P. van ’t Hooft-Smit B.V.",
+    "owner": "McDonald’s",
 }
 
 
@@ -78,3 +80,26 @@ def test_d1_search_finds_a_word_in_whatever_way_it_is_typed(letters: Path, open_
     assert [each.locator("a").get_attribute("href") for each in item.all()] == [f"accounts/{id}.html"]
     assert item.locator("mark").all_text_contents() == [marked]
     expect(item.locator(".sub")).to_have_text(re.compile(f"^All of .*{marked}.* was there"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"),
+    [
+        ("jp hooft", "points"),
+        ("J.P. van 't Hooft-Smit B.V.", "points"),
+        ("hooft, jp van 't", "points"),
+        ("hooftsmit bv", "points"),
+        ("hooft.", "points"),
+        ('"hooft smit"', "points"),
+        ("(Hooft)", "points"),
+        ("mcdonalds", "owner"),
+        ("McDonald's,", "owner"),
+    ],
+)
+def test_d1_a_name_is_found_with_and_without_its_points_and_what_stands_around_it(letters: Path, open_page: Opener, typed: str, id: str) -> None:
+    page = open_page(f"{letters.as_uri()}/search.html")
+    page.get_by_role("searchbox").fill(typed)
+    assert [each.get_attribute("href") for each in page.locator(".found li a").all()] == [f"accounts/{id}.html"]
+    page = open_page(f"{letters.as_uri()}/accounts.html")
+    page.get_by_role("searchbox").fill(typed)
+    assert [each.get_attribute("href") for each in page.locator("tr.account:visible th a").all()] == [f"accounts/{id}.html"]
