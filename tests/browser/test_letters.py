@@ -96,7 +96,9 @@ def test_d1_search_finds_a_word_in_whatever_way_it_is_typed(letters: Path, open_
         ("McDonald's,", "owner"),
     ],
 )
-def test_d1_a_name_is_found_with_and_without_its_points_and_what_stands_around_it(letters: Path, open_page: Opener, typed: str, id: str) -> None:
+def test_d1_a_name_is_found_with_and_without_its_points_and_what_stands_around_it(
+    letters: Path, open_page: Opener, typed: str, id: str
+) -> None:
     page = open_page(f"{letters.as_uri()}/search.html")
     page.get_by_role("searchbox").fill(typed)
     assert [each.get_attribute("href") for each in page.locator(".found li a").all()] == [f"accounts/{id}.html"]
