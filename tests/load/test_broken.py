@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from accountplan.base.text import Text
 from accountplan.base.words import Words
 from accountplan.load.recover import read_yaml
 
@@ -161,3 +162,17 @@ def test_a_very_long_broken_text_is_not_cut_up() -> None:
 def test_after_a_hundred_slips_nothing_more_is_read() -> None:
     text = "".join(f"k{number}: @\n" for number in range(2000))
     assert len(told(text)) == 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- [x] Call\n- [ ] Mail\n",
+        "actions:\n  - what: x\n    - [x] Call\n    - [ ] Mail\n",
+        "actions:\n  - [x] Call\n\n  - [ ] what: Mail\n",
+    ],
+)
+def test_b_all_boxes_of_a_list_to_tick_off_are_told_at_once(text: str) -> None:
+    """The second was told when the first was mended."""
+    items = [dict(each.help.values)["item"] for each in read_yaml(text).problems if isinstance(each.help, Text)]
+    assert list(map(str, items)) == ["- {what: Call, status: done}", "- {what: Mail}"]

@@ -10,8 +10,9 @@ from .prune import find_owner
 from .reading import Reading
 from .spot import Moment, Spot
 from .values import copy_value
+from .wording.formless import make_well_formed
 from .wording.meant import find_meant_key
-from .wording.names import can_take, make_well_formed
+from .wording.names import can_take
 from .wording.spots import word_spots
 
 DEEPEST = 4

@@ -21,6 +21,7 @@ from .positions import Mark, Positions
 from .problem import Problem
 from .reader import Reader, Refused
 from .reading import Reading
+from .wording.boxes import list_boxes
 from .wording.notation import word_second_document
 from .wording.syntax import word_error
 
@@ -155,10 +156,11 @@ def _read_key_only(block: Block, problem: Problem) -> Reading:
     """A block of which nothing can be read but, perhaps, its key."""
     key = _KEY.match(block.lines[0])
     if not key:
-        return Reading(None, problems=(problem,), partial=True)
+        return Reading(None, problems=list_boxes(problem, block.lines, block.above), partial=True)
     mark = Mark(block.above, key.start(1))
     positions = Positions([key[1]], [mark.line + 1], [mark.column + 1], [mark], [1], [block.above + len(block.lines)])
-    return Reading({key[1]: None}, positions=positions, problems=(problem,), has_nulls=True, partial=True)
+    problems = list_boxes(problem, block.lines, block.above)
+    return Reading({key[1]: None}, positions=positions, problems=problems, has_nulls=True, partial=True)
 
 
 def _put_under(head: Reading | Problem, inner: Reading) -> Reading | None:

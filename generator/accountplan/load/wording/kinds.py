@@ -16,11 +16,12 @@ from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 from . import percentages
 from .chosen import word_below, word_keys_of_words, word_list_of_words, word_truth_of
 from .dated import word_day, word_truth
+from .formless import FORMS, word_unknown_zone, word_wrong_form
 from .items import format_item, word_only_item, word_only_text, word_value
 from .keyed import KEYS, word_keyed, word_without_key
 from .labels import is_label, word_label
 from .listed import word_listed, word_remarked
-from .names import FEW, FORMS, word_unknown_key, word_unknown_zone, word_wrong_form
+from .names import FEW, word_unknown_key
 from .pairs import has_pairs, word_pairs, word_pairs_of_item
 from .parts import can_be, is_text, make_example, name_key, pick_keys_shape, word_nothing, word_one, word_type
 from .stamps import word_days

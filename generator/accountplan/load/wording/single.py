@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from accountplan.base.text import Text, say
+from accountplan.base.text import say
 from accountplan.model.files import NOUNS
 from accountplan.model.fix import Fix, NewLetters, Remedy, replace_letters
 from accountplan.model.leaves import list_names
@@ -22,8 +22,6 @@ _CALLING = re.compile(r"([a-z_]+):\s*$")
 _HEAD = re.compile(r"\s*(?:- )?")
 _KEYED = re.compile(r"([a-z_]+):\s+([^:;|#\s][^:;|#]*)")
 _APART = re.compile(r"\s*(?:;|\|)\s*")
-_BOX = re.compile(r"\s*[-*] \[([ xX]?)\]\s+(\S.*?)\s*$")
-_PLAIN = re.compile(r"[^\W\d_][\w .]*")
 _SINGLE = re.compile(r"[^:#]*|[^:#]*:\S[^:#]*")
 
 
@@ -67,17 +65,6 @@ def word_pair(line: str) -> Remedy | None:
         return None
     value = found[2] if _SINGLE.fullmatch(found[2]) else quote_text(found[2])
     return replace_letters(line.strip().removeprefix("- "), f"{found[1]}: {value}")
-
-
-def word_box(line: str) -> Text | None:
-    """How to write an item of a list to tick off, as in notes and mail: `- [x] Call them`. What it is an item of stands elsewhere."""
-    found = _BOX.match(line)
-    if not found:
-        return None
-    text = found[2] if _PLAIN.fullmatch(found[2]) else quote_text(found[2])
-    done = ", status: done" if found[1].strip() else ""
-    item = f"- {{what: {text}{done}}}"
-    return say("Leave out the box. As an action or a decision it is `{item}`, in a list of texts `{text}`.", item=item, text=f"- {text}")
 
 
 def word_called(row: str, at: int) -> Remedy | None:

@@ -16,7 +16,7 @@ from accountplan.load.reading import Reading
 from accountplan.load.spot import NEVER, Moment, Spot
 from accountplan.model.shapes import Record, Table
 
-from . import kinds, names, numbers
+from . import formless, kinds, names, numbers
 from .parts import name_key
 from .values import read_value
 
@@ -28,7 +28,7 @@ SAYERS: dict[str, Sayer] = {
     "unexpected_keyword_argument": names.word_unknown_key,
     "invalid_key": kinds.word_key_type,
     "literal_error": names.word_unknown_word,
-    "string_pattern_mismatch": names.word_wrong_form,
+    "string_pattern_mismatch": formless.word_wrong_form,
     "string_too_short": names.word_empty,
     "too_short": names.word_empty,
     "string_type": kinds.word_not_text,
@@ -41,7 +41,7 @@ SAYERS: dict[str, Sayer] = {
     "tuple_type": kinds.word_not_list,
     "dict_type": kinds.word_not_mapping,
     "dataclass_type": kinds.word_not_mapping,
-    "zone": names.word_unknown_zone,
+    "zone": formless.word_unknown_zone,
     "choice": kinds.word_not_choice,
     "no_year": kinds.word_without_year,
     "string_too_long": kinds.word_too_long,

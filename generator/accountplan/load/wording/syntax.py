@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from yaml.error import MarkedYAMLError, YAMLError
+from yaml.error import YAMLError
 
 from accountplan.base.text import Text, say
 from accountplan.load.named import LISTS
 from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters, Remedy
 
+from .boxes import find_box
+from .broken import Break, make_break
 from .levels import word_levels
 from .pairs import word_pairs_behind
-from .single import word_box, word_called, word_colon_in_value, word_cut_value, word_keys_on_line, word_pair
+from .single import word_called, word_colon_in_value, word_cut_value, word_keys_on_line, word_pair
 from .slips import word_first_item
 
 _LIST_ON_LINE = re.compile(r"\s*(?:- )?([a-z_]+):\s+([^\s#\[{|>&*'\"-][^#]*?)\s*$")
@@ -29,42 +30,6 @@ _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s-]")
 _NO_SPACE = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
-    """Where reading stopped (``line`` and ``column``, from 0) and where the construct began that was being read."""
-
-    lines: list[str]
-    line: int
-    column: int
-    from_line: int
-    from_column: int
-
-    @property
-    def here(self) -> str:
-        """The line at which reading stopped."""
-        return self.lines[self.line] if self.line < len(self.lines) else ""
-
-    @property
-    def start(self) -> str:
-        """The line at which the construct began."""
-        return self.lines[self.from_line] if self.from_line < len(self.lines) else ""
-
-    @property
-    def char(self) -> str:
-        """The character at which reading stopped; empty at the end of a line."""
-        return self.here[self.column : self.column + 1]
-
-    @property
-    def opener(self) -> str:
-        """The character with which the construct began."""
-        return self.start[self.from_column : self.from_column + 1]
-
-    @property
-    def before(self) -> str:
-        """What is on the line before the place at which reading stopped."""
-        return self.here[: self.column]
-
-
 def _place_problem(line: int, column: int, message: Text, help: Text | Remedy, rule: str = "yaml-syntax") -> Problem:
     """The problem at a line and column from 0."""
     return Problem(rule, message, *(help if isinstance(help, Remedy) else Remedy(help))).at(line + 1, column + 1)
@@ -72,7 +37,7 @@ def _place_problem(line: int, column: int, message: Text, help: Text | Remedy, r
 
 def word_error(error: YAMLError, lines: list[str], above: int = 0) -> Problem:
     """The problem behind an error of the parser in some lines, which begin ``above`` lines down the file."""
-    broken = _make_break(error, lines)
+    broken = make_break(error, lines)
     return _move_down(above, next(found for look in LOOKS if (found := look(broken))))
 
 
@@ -91,14 +56,6 @@ def _move_down(above: int, problem: Problem) -> Problem:
 
 def _count_indent(line: str) -> int:
     return len(line) - len(line.lstrip())
-
-
-def _make_break(error: YAMLError, lines: list[str]) -> Break:
-    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-    start = (error.context_mark if isinstance(error, MarkedYAMLError) else None) or mark
-    if mark is None or start is None:
-        return Break(lines, 0, 0, 0, 0)
-    return Break(lines, mark.line, mark.column, start.line, start.column)
 
 
 def _find_tab(broken: Break) -> Problem | None:
@@ -237,7 +194,7 @@ def _find_second_colon(broken: Break) -> Problem | None:
 
 
 def _find_box_to_tick(broken: Break) -> Problem | None:
-    return _find_box(broken.lines, broken.from_line) or _find_box(broken.lines, broken.line)
+    return find_box(broken.lines, broken.from_line) or find_box(broken.lines, broken.line)
 
 
 def _find_missing_colon(broken: Break) -> Problem | None:
@@ -252,18 +209,11 @@ def _find_lonely_line(lines: list[str], number: int) -> Problem | None:
         message = say("A space is missing after this dash.")
         help = say("Write a space between the dash and the text.")
         return _place_problem(number, found.end() - 2, message, Remedy(help, Fix(NewLetters("-", "- "))))
-    if box := _find_box(lines, number):
+    if box := find_box(lines, number):
         return box
     message = say("This line has no colon, and belongs to nothing above it.")
     better: Text | Remedy = word_pair(lines[number]) or say("Write it as `key: text`, or indent it if it goes on with the line above.")
     return _place_problem(number, _count_indent(lines[number]), message, better)
-
-
-def _find_box(lines: list[str], number: int) -> Problem | None:
-    better = word_box(lines[number]) if 0 <= number < len(lines) else None
-    if better is None:
-        return None
-    return _place_problem(number, _count_indent(lines[number]), say("A box to tick off cannot be read here."), better)
 
 
 def _find_bad_indentation(broken: Break) -> Problem | None:
