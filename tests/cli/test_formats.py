@@ -19,8 +19,10 @@ from hypothesis import strategies as st
 
 from accountplan.base.text import say
 from accountplan.base.words import Words
+from accountplan.cli import reporters
+from accountplan.cli.formats import list_formats, list_lines
 from accountplan.cli.places import Places, find_places
-from accountplan.cli.reporters import Report, list_formats, list_lines, list_statistics
+from accountplan.cli.reporters import Report, list_statistics
 from accountplan.cli.reporters._fingerprints import list_fingerprints
 from accountplan.cli.reporters.rdjson import count_bytes
 from accountplan.model.finding import Finding, Severity
@@ -34,7 +36,7 @@ HOSTILE = "100%, a:b::error::x\r\n::set-output name=x::y <b>\x1b[31m\x00 ]]> & \
 
 
 def write(format: str, *found: Finding, **more: Any) -> str:
-    return click.unstyle("\n".join(list_lines(format, Report(found, 31, Words("en"), **more))))
+    return click.unstyle("\n".join(list_lines(reporters, format, Report(found, 31, Words("en"), **more))))
 
 
 def finding(severity: Severity = Severity.WARNING, line: int = 3, **more: Any) -> Finding:
@@ -57,13 +59,13 @@ def test_each_format_says_each_finding(format: str, golden: Callable[[str, str],
 
 
 def test_each_file_of_a_format_is_offered() -> None:
-    assert set(list_formats()) == {"text", "json", *FORMATS}
+    assert set(list_formats(reporters)) == {"text", "json", *FORMATS}
 
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_hostile_text_stays_a_text(format: str) -> None:
     wrong = finding(message=HOSTILE, help=HOSTILE, path=f"plans/{HOSTILE}.yaml", excerpt=HOSTILE)
-    made = "\n".join(list_lines(format, Report((wrong, wrong), 31, Words("en"))))
+    made = "\n".join(list_lines(reporters, format, Report((wrong, wrong), 31, Words("en"))))
     assert "\x1b" not in made
     assert "\x00" not in made
     assert "\u202e" not in made or format in ("gitlab", "rdjson", "sarif")  # JSON holds a text as it is
@@ -149,7 +151,8 @@ def test_no_two_findings_have_one_fingerprint(some: list[Finding]) -> None:
 def test_a_fingerprint_does_not_follow_the_language() -> None:
     wrong = finding(message=say("There is no person {id} in people.yaml.", id="nobody"))
     prints = [
-        json.loads("\n".join(list_lines("gitlab", Report((wrong,), 1, Words(language)))))[0]["fingerprint"] for language in ("en", "nl")
+        json.loads("\n".join(list_lines(reporters, "gitlab", Report((wrong,), 1, Words(language)))))[0]["fingerprint"]
+        for language in ("en", "nl")
     ]
     assert prints[0] == prints[1]
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from accountplan.base.text import say
 from accountplan.base.words import Words
-from accountplan.cli.reporters import Report, list_lines
+from accountplan.cli import reporters
+from accountplan.cli.formats import list_lines
+from accountplan.cli.reporters import Report
 from accountplan.cli.reporters.text import ROOM, cut_excerpt
 from accountplan.cli.terminal import cut, format_table, make_visible, measure_width
 from accountplan.model.finding import Finding, Severity
@@ -26,7 +28,7 @@ FINDINGS = (
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_the_report_for_people(golden: Callable[[str, str], None], language: str) -> None:
-    golden(f"cli/check-{language}.txt", "\n".join(list_lines("text", Report(FINDINGS, 31, Words(language)))) + "\n")
+    golden(f"cli/check-{language}.txt", "\n".join(list_lines(reporters, "text", Report(FINDINGS, 31, Words(language)))) + "\n")
 
 
 def finding(path: str, line: int, severity: Severity, excerpt: str = "") -> Finding:
@@ -70,7 +72,7 @@ def test_the_file_with_the_worst_finding_comes_first() -> None:
         finding("b.yaml", 7, Severity.ERROR),
         finding("c.yaml", 1, Severity.ADVICE),
     )
-    text = "\n".join(list_lines("text", Report(found, 3, Words("en"))))
+    text = "\n".join(list_lines(reporters, "text", Report(found, 3, Words("en"))))
     places = [text.index(f"at {place}") for place in ("b.yaml:7", "b.yaml:5", "a.yaml:9", "c.yaml:1")]
     assert places == sorted(places)
     assert text.endswith("1 error, 2 warnings, 1 piece of advice in 3 files.")

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from accountplan.base.words import Words
-from accountplan.cli.diffing import Difference, list_lines
+from accountplan.cli import diffing
+from accountplan.cli.diffing import Difference
+from accountplan.cli.formats import list_lines
 from accountplan.compare.meetings import OTHERS
 from accountplan.model.changes import Changes
 from accountplan.model.meetings import Circle, Meeting, Resolution
@@ -49,7 +51,7 @@ AFTER = firm(
 
 def report(found: Changes, format: str, language: str = "en") -> str:
     words = Words(language)
-    return "\n".join(list_lines(format, Difference(found, "old", None, TODAY, words)))
+    return "\n".join(list_lines(diffing, format, Difference(found, "old", None, TODAY, words)))
 
 
 def test_each_decision_is_told_by_what_became_of_it() -> None:

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from accountplan.base.words import Words
-from accountplan.cli.diffing import Difference, list_lines
+from accountplan.cli import diffing
+from accountplan.cli.diffing import Difference
+from accountplan.cli.formats import list_lines
 from accountplan.model.account import Account
 from builders import TODAY, account, portfolio
 from compare.firms import changes
@@ -20,7 +22,7 @@ TIERS: list[dict[str, Any]] = [{"id": "A", "above": 8}, {"id": "B", "above": 5}]
 def told(before: Account, after: Account, **firm: Any) -> str:
     """What `diff` says of two versions of one plan."""
     found = changes(portfolio(before, **firm), portfolio(after, **firm))
-    return "\n".join(list_lines("text", Difference(found, "old", None, TODAY, Words("en")))).replace("\u00a0", " ")
+    return "\n".join(list_lines(diffing, "text", Difference(found, "old", None, TODAY, Words("en")))).replace("\u00a0", " ")
 
 
 def test_who_is_no_longer_put_in_a_tier_by_hand_goes_where_the_marks_say() -> None:

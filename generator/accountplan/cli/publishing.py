@@ -69,10 +69,13 @@ def has_errors(survey: Survey) -> bool:
 
 def refuse(survey: Survey, settings: Settings) -> None:
     """Say which errors stand in the way, and stop."""
-    from accountplan.cli.reporters import Report, list_lines
+    from accountplan.cli import reporters
+    from accountplan.cli.formats import list_lines
 
     wrong = tuple(finding for finding in survey.findings if finding.severity == Severity.ERROR)
-    *found, _summary = list_lines("text", Report(wrong, len(survey.portfolio.files), settings.words(), count_columns(sys.stderr)))
+    *found, _summary = list_lines(
+        reporters, "text", reporters.Report(wrong, len(survey.portfolio.files), settings.words(), count_columns(sys.stderr))
+    )
     for line in found:
         click.echo(line, err=True)
     closing = say_n(

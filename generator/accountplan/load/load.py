@@ -22,7 +22,7 @@ from .file import Loaded, load_file
 from .problem import Problem
 from .readings import Job, Readings
 from .report import make_findings
-from .source import FolderSource, Snapshot
+from .source import FolderSource, Snapshot, read_content
 from .wording import whole
 from .workspace import CRITERIA, FIRM, PEOPLE, TIERS, File, Found, sort_paths
 
@@ -38,7 +38,7 @@ def load(source: Source, today: date, kept: Kept = NOTHING) -> tuple[Portfolio, 
     """
     names = sort_paths(source.list())
     _check_workspace(names)
-    contents = {path: _read_content(source, path) for path in sorted(names.files)}
+    contents = {path: read_content(source, path) for path in sorted(names.files)}
     jobs = {path: Job(names.files[path], content) for path, content in contents.items()}
     loaded = _load_files(jobs, today, Readings(kept))
     problems = [each for path, problem in (*names.problems, *_list_missing(names)) for each in make_findings([problem], path)]
@@ -85,13 +85,6 @@ def _check_workspace(names: Found) -> None:
     if others:
         help = say("Rename `{path}` to `plans/firm.yaml`.", path=others[0])
     raise UserError(say("`plans/firm.yaml` is missing, so this is not a workspace yet."), help)
-
-
-def _read_content(source: Source, path: str) -> bytes | OSError:
-    try:
-        return source.read(path)
-    except OSError as error:
-        return error
 
 
 def _list_missing(names: Found) -> list[tuple[str, Problem]]:

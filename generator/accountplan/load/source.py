@@ -93,7 +93,7 @@ class Snapshot:
 
     def __init__(self, source: Source, aging: Aging | None = None) -> None:
         self.aging = source.aging if isinstance(source, FolderSource) else aging
-        self._files = {path: _read_content(source, path) for path in source.list()}
+        self._files = {path: read_content(source, path) for path in source.list()}
 
     def list(self) -> tuple[str, ...]:
         """All files, as the source listed them."""
@@ -123,7 +123,8 @@ class Snapshot:
         return make_digest(*(part for pair in parts for part in pair))
 
 
-def _read_content(source: Source, path: str) -> bytes | OSError:
+def read_content(source: Source, path: str) -> bytes | OSError:
+    """What a file holds, or why it cannot be read."""
     try:
         return source.read(path)
     except OSError as error:

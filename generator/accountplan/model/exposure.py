@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, GetJsonSchemaHandler
+from pydantic import BeforeValidator
 from pydantic.dataclasses import dataclass
-from pydantic_core import CoreSchema
 
 from accountplan.base.same import simplify_firm
 
-from .keys import CONFIG, About, ContactRef, Line, Name, PersonRef, Positive
+from .keys import CONFIG, About, ContactRef, Line, Name, OrName, PersonRef, Positive, read_name
 from .work import Proposal
 
 Degree: TypeAlias = Literal["high", "medium", "low"]
@@ -98,17 +97,5 @@ class Competitor:
         return [each for each in proposals if each.competitor and self.is_called(each.competitor)]
 
 
-def _read_name(value: object) -> object:
-    return {"name": value} if isinstance(value, str) else value
-
-
-@dataclass(frozen=True, slots=True)
-class _OrName:
-    """A noun that may be written as its name alone."""
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [{"type": "string", "minLength": 1, "maxLength": 300}, handler(schema)]}
-
-
-NamedCompetitor: TypeAlias = Annotated[Competitor, BeforeValidator(_read_name), _OrName()]
+NamedCompetitor: TypeAlias = Annotated[Competitor, BeforeValidator(read_name), OrName()]
 """A competitor: its name, or what we know of it."""

@@ -259,3 +259,16 @@ Rows: TypeAlias = Annotated[tuple[Item, ...], Field(max_length=MOST)]
 """A list of such things."""
 Keyed: TypeAlias = Annotated[dict[Named, Item], Field(max_length=MOST)]
 """A mapping from such keys to such values."""
+
+
+def read_name(value: object) -> object:
+    """A thing that is written as its name alone, as the mapping that was meant."""
+    return {"name": value} if isinstance(value, str) else value
+
+
+@dataclass(frozen=True, slots=True)
+class OrName:
+    """In the schema: a name alone will do. It stands beside `read_name`."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "minLength": 1, "maxLength": 300}, handler(schema)]}

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass as plain
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BeforeValidator, GetJsonSchemaHandler
+from pydantic import BeforeValidator
 from pydantic.dataclasses import dataclass
-from pydantic_core import CoreSchema
 
 from accountplan.base.text import Exact
 
 from .criteria import MONEY, SHARES
-from .keys import CONFIG, About, Name, Prose, UnitRef
+from .keys import CONFIG, About, Name, OrName, Prose, UnitRef, read_name
 
 Measured: TypeAlias = Literal["number", "points", "money", "share", "hours"]
 
@@ -47,24 +45,12 @@ class Worth:
     about: Annotated[Prose | None, About("What clients of this kind mean to us.", "Wat klanten van deze soort voor ons betekenen.")] = None
 
 
-def _name_alone(value: object) -> object:
-    return {"name": value} if isinstance(value, str) else value
-
-
-@plain(frozen=True, slots=True)
-class _OrName:
-    """In the schema: a name alone will do."""
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [{"type": "string", "minLength": 1, "maxLength": 300}, handler(schema)]}
-
-
-OwnFigureOrName: TypeAlias = Annotated[OwnFigure, BeforeValidator(_name_alone), _OrName()]
+OwnFigureOrName: TypeAlias = Annotated[OwnFigure, BeforeValidator(read_name), OrName()]
 """A figure of the firm's own; its name alone is one that is a number."""
-ServiceOrName: TypeAlias = Annotated[Service, BeforeValidator(_name_alone), _OrName()]
+ServiceOrName: TypeAlias = Annotated[Service, BeforeValidator(read_name), OrName()]
 """A service; its name alone is one of no unit."""
 
-WorthOrName: TypeAlias = Annotated[Worth, BeforeValidator(_name_alone), _OrName()]
+WorthOrName: TypeAlias = Annotated[Worth, BeforeValidator(read_name), OrName()]
 """A kind of value; its name alone will do."""
 
 

@@ -10,6 +10,7 @@ import click
 from accountplan.cli import convening, desk
 from accountplan.cli.circles import Wanted, add_circle_options, read_circle
 from accountplan.cli.documented import Command
+from accountplan.cli.formats import list_formats, list_lines
 from accountplan.cli.lookback import find_since
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 from accountplan.cli.terminal import count_columns
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     help="Since when: a revision of Git, a day, or last, for the last meeting.",
 )
 @click.option(
-    "--format", "format", type=click.Choice(convening.list_formats()), default="text", show_default=True, help="Format of the agenda."
+    "--format", "format", type=click.Choice(list_formats(convening)), default="text", show_default=True, help="Format of the agenda."
 )
 @add_common_options("today", "language")
 @pass_settings
@@ -69,4 +70,4 @@ def write_agenda(settings: Settings, about: Circle, since: str, format: str, roo
     past = find_since(settings, survey, pipeline.prepare_meeting(survey, about).since, since)
     agenda = pipeline.prepare_meeting(survey, about, past.since, past.changes)
     convened = convening.Convened(agenda, pipeline.word_agenda(survey, agenda, words), words, room)
-    return list(convening.list_lines(format, convened))
+    return list(list_lines(convening, format, convened))

@@ -20,6 +20,7 @@ from accountplan.cli.baseline import read_baseline, word_resting, word_solved, w
 from accountplan.cli.branching import find_branch, find_new_name
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
+from accountplan.cli.formats import list_formats, list_lines
 from accountplan.cli.mending import SAFE, mend, save, tell
 from accountplan.cli.moments import add_at_option, find_start, open_source, warn_refused
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
@@ -165,7 +166,7 @@ class _Check(Command):
     help="Exit with 1 when a finding is as bad as this.",
 )
 @click.option(
-    "--format", "format", type=click.Choice(reporters.list_formats()), default="text", show_default=True, help="Format of the findings."
+    "--format", "format", type=click.Choice(list_formats(reporters)), default="text", show_default=True, help="Format of the findings."
 )
 @click.option(
     "--changed",
@@ -235,7 +236,7 @@ def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format
         len(survey.portfolio.accounts),
         fold=not (chosen["unfolded"] or paths or asked.rules or branch),
     )
-    lines = iter(reporters.list_statistics(report) if chosen["statistics"] else reporters.list_lines(format, report))
+    lines = iter(reporters.list_statistics(report) if chosen["statistics"] else list_lines(reporters, format, report))
     while some := list(islice(lines, AT_ONCE)):
         click.echo("\n".join(some))
     warn_refused(settings)

@@ -12,6 +12,7 @@ from accountplan.base.kept import Kept
 from accountplan.base.text import say
 from accountplan.cli import desk, diffing
 from accountplan.cli.documented import Command
+from accountplan.cli.formats import list_formats, list_lines
 from accountplan.cli.moments import find_aging, find_start, open_history
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 from accountplan.cli.terminal import count_columns
@@ -41,7 +42,7 @@ class Side(NamedTuple):
 @click.argument("base", required=False)
 @click.argument("head", required=False)
 @click.option(
-    "--format", "format", type=click.Choice(diffing.list_formats()), default="text", show_default=True, help="Format of the report."
+    "--format", "format", type=click.Choice(list_formats(diffing)), default="text", show_default=True, help="Format of the report."
 )
 @click.option(
     "--whole",
@@ -69,7 +70,7 @@ def command(settings: Settings, base: str | None, head: str | None, format: str,
     _refuse_unread(old.source, before, after)
     changes = pipeline.compare_surveys(before, after)
     difference = diffing.Difference(changes, old.revision, new.revision, settings.day(), settings.words(), count_columns(sys.stdout), whole)
-    for line in diffing.list_lines(format, difference):
+    for line in list_lines(diffing, format, difference):
         click.echo(line)
     desk.warn(settings, after)
 

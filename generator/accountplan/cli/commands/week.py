@@ -10,6 +10,7 @@ from accountplan.base.text import say
 from accountplan.cli import desk, weekly
 from accountplan.cli.completion import complete_people
 from accountplan.cli.documented import Command
+from accountplan.cli.formats import list_formats, list_lines
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 from accountplan.cli.terminal import count_columns
 
@@ -24,7 +25,7 @@ from accountplan.cli.terminal import count_columns
     ),
 )
 @click.argument("person", required=False, shell_complete=complete_people)
-@click.option("--format", "format", type=click.Choice(weekly.list_formats()), default="text", show_default=True, help="Format of the week.")
+@click.option("--format", "format", type=click.Choice(list_formats(weekly)), default="text", show_default=True, help="Format of the week.")
 @add_common_options("today", "language")
 @pass_settings
 def command(settings: Settings, person: str | None, format: str) -> None:
@@ -53,4 +54,4 @@ def list_week(settings: Settings, person: str | None, format: str) -> list[str]:
         pipeline.word_week(survey, person, settings.words()),
         count_columns(sys.stdout),
     )
-    return list(weekly.list_lines(format, told))
+    return list(list_lines(weekly, format, told))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
-from accountplan.base.found import import_by_name, list_module_names
 from accountplan.base.text import say
 
 if TYPE_CHECKING:
@@ -15,9 +13,6 @@ if TYPE_CHECKING:
     from accountplan.model.agenda import MeetingAgenda
     from accountplan.model.pages import Link
     from accountplan.present.meetings.agenda import Agenda
-
-HERE = sys.modules[__name__]
-"""This package, whose modules are the formats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +40,6 @@ class Block(NamedTuple):
     aside: str
     lines: tuple[Line, ...]
     remark: str = ""
-
-
-def list_formats() -> list[str]:
-    """The formats, the one for people first."""
-    return sorted(list_module_names(HERE), key=lambda name: (name != "text", name))
-
-
-def list_lines(format: str, convened: Convened) -> Iterator[str]:
-    """The agenda in a format, line by line."""
-    return cast("Callable[[Convened], Iterator[str]]", import_by_name(HERE, format).report)(convened)
 
 
 def list_blocks(convened: Convened) -> Iterator[Block]:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from accountplan.base.found import import_by_name, list_module_names
 from accountplan.base.text import Text, say
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
     from accountplan.model.changes import Changes
-
-HERE = sys.modules[__name__]
-"""This package, whose modules are the formats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +40,3 @@ def word_sides(difference: Difference) -> Text:
     """Which versions were compared, and on which day both were counted."""
     base, head = ((id[:10] if id else say("the files as they are now")) for id in (difference.base, difference.head))
     return say("{base} → {head}, counted on {day}.", base=base, head=head, day=difference.today)
-
-
-def list_formats() -> list[str]:
-    """The formats, the one for people first."""
-    return sorted(list_module_names(HERE), key=lambda name: (name != "text", name))
-
-
-def list_lines(format: str, difference: Difference) -> Iterator[str]:
-    """The difference in a format, line by line."""
-    return cast("Callable[[Difference], Iterator[str]]", import_by_name(HERE, format).report)(difference)

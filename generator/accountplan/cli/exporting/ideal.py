@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from accountplan.model.keys import About
-from accountplan.model.shapes import Field, Record, Row, Words
+from accountplan.model.shapes import Record, Row, Words
 
 from .scores import round_amount, round_value
-from .shape import make_record
+from .shape import describe, make_record
 
 if TYPE_CHECKING:
     from accountplan.model.analysis import Fit, Ideal, Origin, Trait
@@ -62,10 +61,6 @@ FIT = make_record(
 )
 
 
-def _describe(shape: Row, en: str, nl: str) -> Field:
-    return Field(shape, True, About(en, nl), "")
-
-
 IDEAL = Record(
     "Profile",
     make_record(
@@ -83,15 +78,15 @@ IDEAL = Record(
         ("mean_rest", "number?", "Mean of the rest on the profile.", "Gemiddelde van de rest op het profiel."),
     ).fields
     | {
-        "criteria": _describe(
+        "criteria": describe(
             Row(Record("Trait", TRAIT.fields | AGAINST.fields)), "The greatest lead first.", "De grootste voorsprong eerst."
         ),
-        "origins": _describe(
+        "origins": describe(
             Row(Record("Origin", ORIGIN.fields | AGAINST.fields)),
             "Units and target groups of the first tiers.",
             "Units en doelgroepen van de eerste tiers.",
         ),
-        "prospects": _describe(Row(FIT), "The most like the first tiers first.", "Wie het meest op de eerste tiers lijkt, eerst."),
+        "prospects": describe(Row(FIT), "The most like the first tiers first.", "Wie het meest op de eerste tiers lijkt, eerst."),
     },
 )
 

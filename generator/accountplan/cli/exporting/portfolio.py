@@ -14,7 +14,7 @@ from .firmwide import ROUND
 from .followings import FOLLOWED
 from .ideal import IDEAL
 from .promises import PROMISE
-from .shape import RANKING, make_account_record, make_noun_record, make_record
+from .shape import RANKING, describe, make_account_record, make_noun_record, make_record
 
 FIX = make_record(
     "Fix",
@@ -208,10 +208,6 @@ PORTFOLIO = make_record(
 )
 
 
-def _describe(shape: Record | Row, en: str, nl: str) -> Field:
-    return Field(shape, True, About(en, nl), "")
-
-
 @cache
 def make_export_record() -> Record:
     """What `export` gives."""
@@ -223,31 +219,31 @@ def make_export_record() -> Record:
     ways = "Who would reach the first tier, however the firm ranks.", "Wie de eerste tier zou halen, hoe het bureau ook rangschikt."
     made = {
         "today": RANKING.fields["today"],
-        "firm": _describe(make_noun_record("firm"), "The firm.", "Het bureau."),
+        "firm": describe(make_noun_record("firm"), "The firm.", "Het bureau."),
         "rank_by": RANKING.fields["rank_by"],
-        "accounts": _describe(Row(make_account_record()), *accounts),
-        "findings": _describe(Row(finding), "As `check` gives them.", "Zoals `check` ze geeft."),
-        "criteria": _describe(Row(CRITERION), "In the order of the file.", "In de volgorde van het bestand."),
-        "ways": _describe(WAYS, *ways),
-        "tiers": _describe(Row(TIER), "Most valuable first; without a tier last.", "De waardevolste eerst; zonder tier als laatste."),
-        "groups": _describe(Row(group), "Groups of clients.", "Groepen klanten."),
-        "people": _describe(Row(person), "Our people.", "Onze mensen."),
-        "meetings": _describe(
+        "accounts": describe(Row(make_account_record()), *accounts),
+        "findings": describe(Row(finding), "As `check` gives them.", "Zoals `check` ze geeft."),
+        "criteria": describe(Row(CRITERION), "In the order of the file.", "In de volgorde van het bestand."),
+        "ways": describe(WAYS, *ways),
+        "tiers": describe(Row(TIER), "Most valuable first; without a tier last.", "De waardevolste eerst; zonder tier als laatste."),
+        "groups": describe(Row(group), "Groups of clients.", "Groepen klanten."),
+        "people": describe(Row(person), "Our people.", "Onze mensen."),
+        "meetings": describe(
             Row(meeting), "Meetings and what they decided, the oldest first.", "Overleggen met hun besluiten, het oudste eerst."
         ),
         "bridge": Field(BRIDGE, True, About("The way to the target.", "De weg naar het omzetdoel."), "", there=False),
-        "effect": _describe(Row(YEARLY), "What it brought, per tier and year.", "Wat het opleverde, per tier en jaar."),
-        "promises": _describe(Row(PROMISE), "The norms of tiers against what happened.", "De normen van tiers tegenover wat er gebeurde."),
-        "programmes": _describe(Row(FOLLOWED), "How far plans follow the programmes.", "Hoe ver plannen de programma's volgen."),
-        "sales": _describe(Row(SALE), "Services beside clients.", "Diensten naast klanten."),
-        "winning": _describe(
+        "effect": describe(Row(YEARLY), "What it brought, per tier and year.", "Wat het opleverde, per tier en jaar."),
+        "promises": describe(Row(PROMISE), "The norms of tiers against what happened.", "De normen van tiers tegenover wat er gebeurde."),
+        "programmes": describe(Row(FOLLOWED), "How far plans follow the programmes.", "Hoe ver plannen de programma's volgen."),
+        "sales": describe(Row(SALE), "Services beside clients.", "Diensten naast klanten."),
+        "winning": describe(
             Row(WON), "What a new client cost, the newest year first.", "Wat een nieuwe klant kostte, het nieuwste jaar eerst."
         ),
         "round": Field(ROUND, True, About("Where the yearly round stands.", "Hoe ver de jaarlijkse ronde is."), "", there=False),
-        "aims": _describe(Row(AIM), "The six common objectives per tier.", "De zes gebruikelijke doelen per tier."),
-        "profile": _describe(
+        "aims": describe(Row(AIM), "The six common objectives per tier.", "De zes gebruikelijke doelen per tier."),
+        "profile": describe(
             IDEAL, "What the best clients have in common, and who is like them.", "Wat de beste klanten gemeen hebben, en wie op hen lijkt."
         ),
-        "portfolio": _describe(PORTFOLIO, "The clients: no prospects, no former clients.", "De klanten: geen prospects, geen oud-klanten."),
+        "portfolio": describe(PORTFOLIO, "The clients: no prospects, no former clients.", "De klanten: geen prospects, geen oud-klanten."),
     }
     return Record("Export", made)

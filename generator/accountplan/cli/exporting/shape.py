@@ -26,6 +26,11 @@ def make_record(noun: str, *entries: Entry) -> Record:
     return Record(noun, {key: _make_field(kind, About(en, nl)) for key, kind, en, nl in entries})
 
 
+def describe(shape: Shape, en: str, nl: str) -> Field:
+    """A field that is always there, with what it holds in both languages."""
+    return Field(shape, True, About(en, nl), "")
+
+
 def _make_field(kind: str | Shape, about: About) -> Field:
     if not isinstance(kind, str):
         return Field(kind, True, about, "")

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from accountplan.base.found import import_by_name, list_module_names
 from accountplan.cli.places import Places
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
     from accountplan.model.finding import Finding
     from accountplan.model.rules import Rule
-
-
-HERE = sys.modules[__name__]
-"""This package, whose modules are the formats."""
 
 
 HERE_ITSELF = Places()
@@ -43,19 +37,8 @@ class Report:
     fold: bool = False
 
 
-def list_formats() -> list[str]:
-    """The formats, the one for people first."""
-    return sorted(list_module_names(HERE), key=lambda name: (name != "text", name))
-
-
 def list_statistics(report: Report) -> Iterator[str]:
     """How often each rule was broken, line by line."""
     from .text import list_statistics as list_them
 
     return list_them(report)
-
-
-def list_lines(format: str, report: Report) -> Iterator[str]:
-    """The report in a format, line by line."""
-    write = cast("Callable[[Report], Iterator[str]]", import_by_name(HERE, format).report)
-    return write(report)

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
-
-from accountplan.base.found import import_by_name, list_module_names
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from accountplan.model.analysis import Week
     from accountplan.model.portfolio import Portfolio
     from accountplan.present.week import WeekView
-
-HERE = sys.modules[__name__]
-"""This package, whose modules are the formats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +19,3 @@ class Told:
     portfolio: Portfolio
     worded: WeekView
     room: int | None = None
-
-
-def list_formats() -> list[str]:
-    """The formats, the one for people first."""
-    return sorted(list_module_names(HERE), key=lambda name: (name != "text", name))
-
-
-def list_lines(format: str, told: Told) -> Iterator[str]:
-    """The week in a format, line by line."""
-    return cast("Callable[[Told], Iterator[str]]", import_by_name(HERE, format).report)(told)
