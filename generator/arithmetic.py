@@ -123,9 +123,7 @@ def in_code(root: Path) -> Iterator[tuple[str, int, str]]:
         file = path.relative_to(root / PRESENT).as_posix()
         for statement in ast.parse(path.read_text(encoding="utf-8")).body:
             name = file if file in CODE else f"{file}::{getattr(statement, 'name', '')}"
-            for node in ast.walk(statement):
-                if what := computes(node):
-                    yield name, getattr(node, "lineno", 0), what
+            yield from ((name, getattr(node, "lineno", 0), what) for node in ast.walk(statement) if (what := computes(node)))
 
 
 def counts(node: nodes.Node) -> str:
@@ -154,10 +152,8 @@ def in_pages(root: Path) -> Iterator[tuple[str, int, str]]:
     environment = Environment(autoescape=True)
     for path in sorted((root / TEMPLATES).rglob("*")):
         if path.suffix in (".html", ".css", ".js", ".svg") and "assets" not in path.parts:
-            tree = environment.parse(path.read_text(encoding="utf-8"))
-            for node in tree.find_all(nodes.Node):
-                if what := counts(node):
-                    yield path.relative_to(root / TEMPLATES).as_posix(), node.lineno, what
+            name, tree = path.relative_to(root / TEMPLATES).as_posix(), environment.parse(path.read_text(encoding="utf-8"))
+            yield from ((name, node.lineno, what) for node in tree.find_all(nodes.Node) if (what := counts(node)))
 
 
 def check(root: Path) -> list[str]:

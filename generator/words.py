@@ -48,16 +48,16 @@ Key: TypeAlias = tuple[Sentence, str | None]
 """A sentence and its context, if any: what a catalogue translates once."""
 
 
+EXPLAINED = r"^(?:What it checks|Why it matters)\n(.*?)(?=^(?:What it checks|Why it matters|Example|Use instead)\n|\Z)"
+"""What stands under each of two headings of a rule's docstring."""
+
+
 def docs(path: Path) -> Iterator[str]:
     """The sentences of a rule's docstring that readers see: its title, and the texts under two of its headings."""
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.FunctionDef) and node.decorator_list and (text := ast.get_docstring(node)):
             yield text.partition("\n")[0].strip()
-            for heading in ("What it checks", "Why it matters"):
-                if found := re.search(
-                    rf"^{heading}\n(.*?)(?=^(?:What it checks|Why it matters|Example|Use instead)\n|\Z)", text, re.MULTILINE | re.DOTALL
-                ):
-                    yield found[1].strip()
+            yield from (found.strip() for found in re.findall(EXPLAINED, text, re.MULTILINE | re.DOTALL))
 
 
 def calls(path: Path) -> Iterator[Key]:

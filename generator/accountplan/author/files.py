@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -52,14 +52,19 @@ def _create_all(files: Mapping[Path, str]) -> list[Path]:
         try:
             _create_file(path, text)
         except OSError as error:
-            for each in made:
-                remove(each)
-            for each in sorted(missing, reverse=True):  # the inner ones first; what others put in one meanwhile keeps it
-                with suppress(OSError):
-                    each.rmdir()
+            _take_back(made, missing)
             raise make_write_error(path, error, say("See that you may write in that folder, and run the command again.")) from error
         made.append(path)
     return made
+
+
+def _take_back(files: Iterable[Path], folders: Iterable[Path]) -> None:
+    """Remove files and folders that were just made, the inner folders first; what others put in one meanwhile keeps it."""
+    for each in files:
+        remove(each)
+    for each in sorted(folders, reverse=True):
+        with suppress(OSError):
+            each.rmdir()
 
 
 @contextmanager

@@ -99,11 +99,13 @@ class Lineage:
             for token in tokens:
                 if head := HEAD.fullmatch(token):
                     day, ended = read_day(head["day"]), self._shallow and not head["parents"]
-                elif change := RAW.fullmatch(token):
-                    source = path = next(tokens, "")
-                    if change["status"] in ("R", "C"):
-                        path = next(tokens, "")
-                    blobs = change["told"].split(" ")[-len(change["sides"]) - 1 :]
-                    if change["status"] != "D":
-                        yield day, ended, tuple(blobs[:-1]), source[cut:], path[cut:], blobs[-1]
+                    continue
+                if not (change := RAW.fullmatch(token)):
+                    continue
+                source = path = next(tokens, "")
+                if change["status"] in ("R", "C"):
+                    path = next(tokens, "")
+                blobs = change["told"].split(" ")[-len(change["sides"]) - 1 :]
+                if change["status"] != "D":
+                    yield day, ended, tuple(blobs[:-1]), source[cut:], path[cut:], blobs[-1]
             self.git.end(process, refusing=True)

@@ -103,8 +103,8 @@ def _trace(git: Git, start: Commit, folder: str, wanted: frozenset[str], shallow
             elif not ended and (path := name[cut:]) in left:
                 left.discard(path)
                 found[path] = now
-                if not left:
-                    process.kill()
-                    return top, found
+            if not left and not first:
+                process.kill()
+                return top, found
         git.end(process)
     return top, found

@@ -42,24 +42,30 @@ def open_output(out: Path, *, adding: bool = False) -> Iterator[Path]:
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         _refuse_planted(swap)
-        with lock_folder(swap):
+        with lock_folder(swap), _open_stage(swap):
+            yield swap.stage
+            if adding:
+                _keep_own_files(swap)
+            _write_manifest(swap.stage)
+            _keep_foreign_files(swap)
             with hold_requests():
-                swap.recover()
-            _refuse(swap)
-            swap.begin()
-            try:
-                yield swap.stage
-                if adding:
-                    _keep_own_files(swap)
-                _write_manifest(swap.stage)
-                _keep_foreign_files(swap)
-                with hold_requests():
-                    swap.replace()
-            finally:
-                with hold_requests():
-                    swap.clear()
+                swap.replace()
     except OSError as error:
         raise make_write_error(out, error) from error
+
+
+@contextmanager
+def _open_stage(swap: Swap) -> Iterator[None]:
+    """Put right what an earlier build left behind, and begin; clear away what is not needed any more, however it ends."""
+    with hold_requests():
+        swap.recover()
+    _refuse(swap)
+    swap.begin()
+    try:
+        yield
+    finally:
+        with hold_requests():
+            swap.clear()
 
 
 def make_write_error(out: Path, error: OSError) -> UserError:

@@ -38,12 +38,12 @@ def extract_fonts(printed: bytes) -> tuple[bytes, dict[str, Face]]:
     found: dict[str, Face] = {}
     with pikepdf.open(io.BytesIO(printed)) as part:
         aside = part.Root.Faces = pikepdf.Dictionary()
-        for own in _list_tables(part):
-            for key, font in list(own.items()):
-                if isinstance(font, pikepdf.Dictionary) and (file := fonts.find_file(str(font.BaseFont))):
-                    found.setdefault(file, Face({}, {})).learn(_read_face(font))
-                    own[key] = name = pikepdf.Name(f"/{file}")
-                    aside[name] = aside.get(name, font)
+        listed = [(own, key, font) for own in _list_tables(part) for key, font in list(own.items())]
+        for own, key, font in listed:
+            if isinstance(font, pikepdf.Dictionary) and (file := fonts.find_file(str(font.BaseFont))):
+                found.setdefault(file, Face({}, {})).learn(_read_face(font))
+                own[key] = name = pikepdf.Name(f"/{file}")
+                aside[name] = aside.get(name, font)
         for font in aside.values():
             del font["/ToUnicode"], font.DescendantFonts[0]["/W"]
         return to_bytes(part), found

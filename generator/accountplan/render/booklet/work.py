@@ -71,24 +71,31 @@ class Work:
         """The files of each booklet when it is bound, by name; nothing yet after each step before."""
         own = digest_files(self._edition.overrides)
         books = [Book(each, self._writer, Parts(own, self._edition.kept, lambda: self.printer)) for each in made]
-        accounts, crowded = [book.accounts() for book in books], []
+        accounts = [book.accounts() for book in books]
+        crowded: list[tuple[Book, list[Printed]]] = []
         with _pause_collector():
             with self._printing(_list_missing(books, accounts)) as printed:
                 for book, found in zip(books, accounts, strict=True):
-                    book.begin()
-                    yield {}
-                    parts = []
-                    for source, _ in found:
-                        parts.append(book.parts.known(source) or book.parts.add(source, next(printed)))
-                        yield {}
-                    if book.is_crowded(parts):
-                        crowded.append((book, parts))
-                    else:
-                        yield self._bind(book, parts)
-                        _collect()
+                    yield from self._make(book, found, printed, crowded)
             for book, parts in crowded:
                 yield self._bind(book, self._set_closer(book, parts))
                 _collect()
+
+    def _make(
+        self, book: Book, found: Sequence[tuple[str, str]], printed: Iterator[Printed], crowded: list[tuple[Book, list[Printed]]]
+    ) -> Iterator[dict[str, bytes]]:
+        """The files of one booklet after each of its steps; one that is crowded waits, as its accounts may be set closer."""
+        book.begin()
+        yield {}
+        parts = []
+        for source, _ in found:
+            parts.append(book.parts.known(source) or book.parts.add(source, next(printed)))
+            yield {}
+        if book.is_crowded(parts):
+            crowded.append((book, parts))
+            return
+        yield self._bind(book, parts)
+        _collect()
 
     def _set_closer(self, book: Book, parts: list[Printed]) -> list[Printed]:
         """The accounts of a booklet set closer, all of them, where one set of sheets then holds it; else as they were."""
