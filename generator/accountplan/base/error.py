@@ -19,4 +19,4 @@ class UserError(Exception):
 
 
 class NotKeptError(UserError):
-    """Git does not keep the plans, so that there is nothing of before."""
+    """Git does not keep the plans, so there are no earlier versions."""

@@ -15,7 +15,7 @@ QUIET: Mapping[str, str] = {
     "LC_ALL": "C",
     "LANGUAGE": "C",
 }
-"""Git writes nothing, asks nothing, fetches nothing from elsewhere, takes a hash for what it is of, and answers in English."""
+"""Git writes nothing, asks nothing, fetches nothing from elsewhere, knows an object by its own hash alone, and answers in English."""
 
 
 def make_environment(variables: Mapping[str, str]) -> dict[str, str]:

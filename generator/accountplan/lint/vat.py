@@ -46,7 +46,7 @@ def simplify_vat(text: str) -> str:
 
 
 def has_vat_form(text: str) -> bool:
-    """Whether a number has the form of its country; of a country that is not listed nobody can tell, and it has."""
+    """Whether a number has the form of its country; the number of a country that is not listed passes."""
     number = simplify_vat(text)
     form = _FORMS.get(number[:2])
     return form is None or re.fullmatch(form, number[2:], re.ASCII) is not None

@@ -218,7 +218,7 @@ class Account(Particulars):
 
     @property
     def silent(self) -> bool:
-        """Whether it is a client of whom nobody can tell whether they may leave."""
+        """Whether it is a client whose plan gives no way to tell whether it may leave."""
         return self.is_client and not self.tells
 
     @property

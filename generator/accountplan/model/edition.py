@@ -52,7 +52,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A site that was written, and how many of its pages were ``kept`` from before."""
+    """A site that was written, and how many of its pages were ``kept`` from the last time."""
 
     site: Standing
     kept: int

@@ -36,7 +36,7 @@ class MarkScore(NamedTuple):
     value: Fraction | None = None
     year: int | None = None
 
-    def apart(self, alert: Decimal) -> bool:
+    def raters_differ(self, alert: Decimal) -> bool:
         """Whether raters lie further apart than this, so that they should talk (S5)."""
         return self.spread is not None and self.spread > alert
 
@@ -144,7 +144,7 @@ class AccountScore(NamedTuple):
 
     def differing(self, alert: Decimal) -> tuple[MarkScore, ...]:
         """The criteria on which raters lie further apart than this."""
-        return tuple(each for each in self.marks.values() if each.apart(alert))
+        return tuple(each for each in self.marks.values() if each.raters_differ(alert))
 
     def list_old_marks(self, ages: Ages, day: date, limit: int) -> list[tuple[date, str, RaterMark]]:
         """The raters' newest marks that are more than ``limit`` days old on a day, the oldest first: since when, the criterion, the mark."""

@@ -31,7 +31,7 @@ class File(NamedTuple):
 class Standing:
     """The site in ``folder``, with this many pages and booklets; ``made_from`` names all that the whole of it depends on.
 
-    The files themselves are in the folder: whoever changes one there finds it made anew, as after any other build. A folder that only this
+    The files themselves are in the folder: a file that somebody changes there is made again by the next build. A folder that only this
     process may open, and that goes with it, is ``ours``: nobody else changes what is there, and it need not be read again.
     """
 

@@ -82,7 +82,7 @@ def cut_name(name: str, most: int) -> str:
 class BookletContext:
     """The accounts of one booklet in one language; nothing in it changes after it was made. ``tier`` is set when they are a whole tier.
 
-    ``former`` are the clients of the tier that are none any more, who are but listed. Of a ``profiled`` tier the accounts have no pages of their own.
+    ``former`` are the former clients of the tier, which are only listed. Of a ``profiled`` tier the accounts have no pages of their own.
     ``version`` is what the covers say of what it was made from, such as the commit; empty between them, or where nothing is known.
     """
 

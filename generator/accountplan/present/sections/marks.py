@@ -113,7 +113,7 @@ def _word_label(subject: Subject, mark: MarkScore) -> Text:
 
 def needs_talk(subject: Subject, mark: MarkScore) -> bool:
     """Whether raters lie so far apart that they should talk (S5)."""
-    return mark.apart(subject.settings.criteria.spread_alert)
+    return mark.raters_differ(subject.settings.criteria.spread_alert)
 
 
 def word_source(subject: Subject, mark: MarkScore) -> Wording:
