@@ -10,8 +10,7 @@ from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.meetings.decided import DecidedRow, show_decided
 
-SHOWN = 4
-"""How many rows fit; the page about meetings has them all."""
+from .attention import SHOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame, MenuEntry
 from accountplan.present.origins import word_version
-from accountplan.present.overview.attention import Rows, show_gaps, show_late, show_risks, show_week
+from accountplan.present.overview.attention import SHOWN, Rows, show_gaps, show_late, show_risks, show_week
 from accountplan.present.overview.beyond import FindingsSummary, FirmRow, TierRow, list_tier_rows, show_findings, show_firm
 from accountplan.present.overview.changed import Changed, show_changed
 from accountplan.present.overview.claim import word_heading
 from accountplan.present.overview.decided import OpenDecisions, show_open_decisions
 from accountplan.present.overview.dependence import KeyFigure, list_key_figures, word_base, word_no_figures
-from accountplan.present.overview.matters import Matters, show_most_valuable
+from accountplan.present.overview.matters import MOST, Matters, show_most_valuable
 from accountplan.present.overview.selection import make_selection
 from accountplan.present.registry import Pages
 from accountplan.present.sieve import Sieve, show_sieve
@@ -37,7 +37,9 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """All that the start page shows; ``rows`` is where the script finds the rows of any selection."""
+    """All that the start page shows; ``rows`` is where the script finds the rows of any selection, of which a list shows ``shown``, and the clients that matter
+    most ``most``.
+    """
 
     frame: Frame
     heading: str
@@ -59,6 +61,8 @@ class IndexView:
     made: Made
     sieve: Sieve | None
     rows: str
+    shown: int = SHOWN
+    most: int = MOST
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
