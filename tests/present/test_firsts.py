@@ -12,13 +12,16 @@ import pytest
 from accountplan import compare
 from accountplan.base.words import Words
 from accountplan.model.account import Account
-from accountplan.model.analysis import Ideal
+from accountplan.model.analysis import Ideal, Sold
 from accountplan.model.meetings import Circle, Meeting, Resolution
 from accountplan.model.portfolio import Portfolio
 from accountplan.present.context import Context
+from accountplan.present.effects.bought import show_bought
 from accountplan.present.filters import show_filters
 from accountplan.present.ideal.prospects import show_prospects
 from accountplan.present.meetings.agenda import show_agenda
+from accountplan.present.meetings.circle import word_circle
+from accountplan.present.meetings.introduction import show_introduction
 from accountplan.present.portfolio.edges import show_edges
 from accountplan.present.site import contacts, reliance, screen, wall, watch
 from accountplan.present.week import word_week
@@ -98,6 +101,23 @@ def promised(number: int) -> Shown:
     return len(view.promised), view.promised_more
 
 
+def bought(number: int) -> Shown:
+    made = look(portfolio(*many(number, services={"dikes": {"turnover": {2025: 5}}}, figures={2025: {"turnover": 5}})))
+    view = show_bought(made, made.analysis[Sold], "")
+    assert view
+    return len(view.rows), view.more
+
+
+def intended(number: int) -> Shown:
+    """What a team tells that it will do for its account."""
+    found = survey(portfolio(account(actions=[{"what": f"Call {n}"} for n in range(number)])))
+    agenda = compare.prepare(found, Circle(accounts=("acme",)))
+    assert agenda.introduction
+    lines = show_introduction(Context(found, Words("en")), agenda.introduction, "").parts[2][1]
+    shown = [each for each in lines if each.startswith("Call")]
+    return len(shown), " ".join(lines[len(shown) :])
+
+
 @pytest.mark.parametrize(
     ("most", "show", "said"),
     [
@@ -109,12 +129,29 @@ def promised(number: int) -> Shown:
         (60, lost, "and 1 more"),
         (60, late_in_a_week, "and 1 more"),
         (60, promised, "and 1 more"),
+        (100, bought, "and 1 other"),
+        (6, intended, "and 1 more"),
         (20, close_to_a_limit, "and 1 more client"),
     ],
 )
 def test_so_many_are_shown_and_one_more_is_counted(most: int, show: Callable[[int], Shown], said: str) -> None:
     assert show(most) == (most, "")
     assert show(most + 1) == (most, said)
+
+
+def test_two_marks_are_named_that_would_each_lead_to_the_other_tier() -> None:
+    marks = {"fit": 8, "image": 8, "payment": 8}
+    view = show_edges(look(portfolio(account(marks=marks), criteria=dict.fromkeys(marks, 1))), "")
+    assert view
+    assert view.rows[0].marks == "Fit from 8.00 to above 8.00 or Image from 8.00 to above 8.00"
+
+
+def test_a_meeting_about_three_accounts_names_them_and_one_about_four_counts_them() -> None:
+    def name(*ids: str) -> str:
+        return Words("en").say(word_circle(Words("en"), portfolio(*many(4)), Circle(accounts=ids)))
+
+    assert name("c000", "c001", "c002") == "C000, C001 and C002"
+    assert name("c000", "c001", "c002", "c003") == "4 accounts"
 
 
 def test_a_wall_screen_has_room_for_three_that_are_late_and_six_in_danger_or_five_and_the_names_of_the_others() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from accountplan.base.text import Day, Text, Wording, say
+from accountplan.base.text import Day, Text, Wording, say, say_n
 from accountplan.model.account import Action
 from accountplan.model.agenda import Introduction
 from accountplan.model.pages import Link
@@ -48,7 +48,9 @@ def show_introduction(context: Context, found: Introduction, root: str) -> Intro
 
 def _cut(context: Context, lines: Iterable[Wording]) -> tuple[str, ...]:
     said = tuple(context.say(each) for each in lines)
-    return said[:MOST] or (context.say(say("Not recorded.")),)
+    rest = len(said[MOST:])
+    more = (context.say(say_n("and {n} more", "and {n} more", rest)),) if rest else ()
+    return (*said[:MOST], *more) or (context.say(say("Not recorded.")),)
 
 
 def _list_objectives(context: Context, found: Introduction) -> list[Wording]:
