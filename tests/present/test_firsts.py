@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from accountplan import compare
+from accountplan.base.text import say
 from accountplan.base.words import Words
 from accountplan.model.account import Account
-from accountplan.model.analysis import Ideal, Sold
+from accountplan.model.analysis import Bridge, Followings, Ideal, Sold
+from accountplan.model.finding import Finding
 from accountplan.model.meetings import Circle, Meeting, Resolution
 from accountplan.model.portfolio import Portfolio
+from accountplan.present.ahead.way import show_spans
 from accountplan.present.context import Context
 from accountplan.present.effects.bought import show_bought
 from accountplan.present.filters import show_filters
+from accountplan.present.followed import list_followed
 from accountplan.present.ideal.prospects import show_prospects
+from accountplan.present.kept import list_kept, word_missed
 from accountplan.present.meetings.agenda import show_agenda
 from accountplan.present.meetings.circle import word_circle
 from accountplan.present.meetings.introduction import show_introduction
 from accountplan.present.portfolio.edges import show_edges
-from accountplan.present.site import contacts, reliance, screen, wall, watch
+from accountplan.present.site import contacts, reliance, rules, screen, wall, watch
 from accountplan.present.week import word_week
 from builders import TODAY, account, portfolio
 
@@ -118,6 +123,32 @@ def intended(number: int) -> Shown:
     return len(shown), " ".join(lines[len(shown) :])
 
 
+def moving(number: int) -> Shown:
+    """Clients of whom the plan wants more turnover."""
+    aim = {"id": "growth", "kind": "turnover", "baseline": 0, "target": 9, "by": date(2028, 12, 31)}
+    target = {"year": 2027, "turnover": 1000, "existing_share": 0.8, "loss": 0.25}
+    made = look(portfolio(*many(number, figures={2025: {"turnover": 5}}, objectives=[aim]), firm={"target": target}))
+    view = show_spans(made, made.analysis[Bridge], "")
+    return len(view.rows), view.more
+
+
+TIER = {"id": "A", "above": 8, "norms": {"wrong_reminders": 0}, "programme": {"process": [{"id": "walk", "what": "Walk", "every": "year"}]}}
+
+
+def missing_the_norm(number: int) -> Shown:
+    made = look(
+        portfolio(*many(number, marks={"fit": 9}, service_record={"reminders": [{"on": date(2025, 3, 3)}]}), tiers=[TIER, {"id": "B"}])
+    )
+    (row,) = list_kept(made, made.portfolio.accounts, "")[0].rows
+    return len(row.missed), row.more
+
+
+def lacking(number: int) -> Shown:
+    made = look(portfolio(*many(number, marks={"fit": 9}), tiers=[TIER, {"id": "B"}]))
+    (row,) = list_followed(made, made.analysis[Followings].of_tier("A"), "")
+    return len(row.lacking), row.more
+
+
 @pytest.mark.parametrize(
     ("most", "show", "said"),
     [
@@ -130,6 +161,9 @@ def intended(number: int) -> Shown:
         (60, late_in_a_week, "and 1 more"),
         (60, promised, "and 1 more"),
         (100, bought, "and 1 other"),
+        (60, moving, "and 1 other"),
+        (12, missing_the_norm, "and 1 more"),
+        (12, lacking, "and 1 more"),
         (6, intended, "and 1 more"),
         (20, close_to_a_limit, "and 1 more client"),
     ],
@@ -152,6 +186,30 @@ def test_a_meeting_about_three_accounts_names_them_and_one_about_four_counts_the
 
     assert name("c000", "c001", "c002") == "C000, C001 and C002"
     assert name("c000", "c001", "c002", "c003") == "4 accounts"
+
+
+def test_in_a_sentence_three_that_miss_a_norm_are_named_and_the_others_counted() -> None:
+    def tell(number: int) -> str:
+        late = many(number, marks={"fit": 9}, service_record={"reminders": [{"on": date(2025, 3, 3)}]})
+        made = look(portfolio(*late, tiers=[TIER, {"id": "B"}]))
+        return word_missed(made, made.portfolio.accounts, str.capitalize)
+
+    assert tell(3).endswith("reminders at C000, C001 and C002.")
+    assert tell(4).endswith("reminders at C000, C001, C002 and 1 other.")
+
+
+def test_rules_with_findings_can_be_picked_where_some_have_them_and_others_have_none() -> None:
+    def picked(*broken: str) -> str:
+        found = survey(portfolio(account()))
+        two = found.rules[:2]
+        findings = tuple(
+            Finding(each.name, each.code, each.severity, "plans/firm.yaml", 1, 1, say("x"), "") for each in two if each.code in broken
+        )
+        view: Any = rules.make_page(Context(replace(found, rules=two, findings=findings), Words("en"))).view
+        return str(view.broken)
+
+    one, other = (each.code for each in survey(portfolio(account())).rules[:2])
+    assert [picked(), picked(one), picked(one, other)] == ["", "1", ""]
 
 
 def test_a_wall_screen_has_room_for_three_that_are_late_and_six_in_danger_or_five_and_the_names_of_the_others() -> None:

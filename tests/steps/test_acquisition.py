@@ -9,8 +9,11 @@ from typing import Any
 from accountplan.analyse import analyse
 from accountplan.model.analysis import Acquired
 from accountplan.model.portfolio import Portfolio
+from accountplan.present.context import Context
+from accountplan.present.stand.angles import show_angles
 from accountplan.score import score
 from builders import TODAY, portfolio
+from present.reading import ENGLISH, survey
 
 YEAR: dict[str, Any] = {"from": date(2025, 1, 1), "until": date(2025, 12, 31)}
 ANGLES: dict[str, Any] = {
@@ -46,6 +49,20 @@ def test_s2_turnover_won_an_hour_and_a_euro_and_shares_of_effort_and_result() ->
     assert [services.effort.cost, newest.weighed, newest.year] == [10_000, "money", 2025]
     assert [newest.together.hours, newest.together.spend, newest.together.turnover] == [500, 20_000, 1_000_000]
     assert [newest.together.cost, newest.together.assignments, clients.effort.assignments] == [70_000, 17, 2]
+
+
+def test_s2_the_title_compares_only_where_both_effort_and_result_are_known() -> None:
+    """With the same turnover for the same hours no angle takes more than it brings; without turnover, or without hours, nothing is compared."""
+    same, hours, turnover = {"hours": 100, "turnover": 500}, {"hours": 100}, {"turnover": 500}
+
+    def title(each: dict[str, int]) -> str:
+        made = portfolio(firm={"acquisition": [{**YEAR, "angles": dict.fromkeys(ANGLES, each)}]})
+        shown = show_angles(Context(survey(made), ENGLISH))
+        assert shown
+        return shown.title
+
+    assert title(same) == "No angle takes a larger part of the effort than it brings of the result"
+    assert [title(each) for each in (hours, turnover)] == ["Work won by four angles"] * 2
 
 
 def test_s2_an_angle_that_took_nothing_cost_nothing() -> None:
