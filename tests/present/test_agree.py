@@ -73,6 +73,12 @@ def test_a15_the_page_of_one_of_us_holds_all_that_is_due_of_that_person() -> Non
     assert "Lock" not in text
 
 
+def test_a15_what_is_due_today_is_not_late() -> None:
+    text = plain(page(acme(lead="jansen", assignments=[{"name": "Weir", "lead": "jansen", "due": TODAY}]), "people/jansen.html"))
+    assert "What Client When Deliver: Weir Acme 24 Nov" in text
+    assert "late" not in text
+
+
 @pytest.mark.parametrize(("days", "old"), [(300, False), (900, True)])
 def test_a_bad_rating_of_long_ago_is_neither_a_sign_nor_a_finding(days: int, old: bool) -> None:
     work = [{"name": name, "rating": 4, "delivered": TODAY - timedelta(days=days)} for name in ("a", "b")]

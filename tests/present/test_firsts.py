@@ -28,7 +28,7 @@ from accountplan.present.meetings.agenda import show_agenda
 from accountplan.present.meetings.circle import word_circle
 from accountplan.present.meetings.introduction import show_introduction
 from accountplan.present.portfolio.edges import show_edges
-from accountplan.present.site import contacts, reliance, rules, screen, wall, watch
+from accountplan.present.site import contacts, reliance, rules, screen, search, wall, watch
 from accountplan.present.week import word_week
 from builders import TODAY, account, portfolio
 
@@ -196,6 +196,18 @@ def test_in_a_sentence_three_that_miss_a_norm_are_named_and_the_others_counted()
 
     assert tell(3).endswith("reminders at C000, C001 and C002.")
     assert tell(4).endswith("reminders at C000, C001, C002 and 1 other.")
+
+
+def test_a_page_of_the_list_of_everything_holds_five_hundred_and_the_next_goes_on() -> None:
+    def held(number: int) -> list[int]:
+        views: list[Any] = [
+            each.make().view for each in search.draft_pages(look(portfolio(*many(number)))) if each.path.startswith("search")
+        ]
+        return [sum(len(section.entries) for section in each.sections) for each in views]
+
+    (besides,) = held(0)
+    assert held(500 - besides) == [500]
+    assert held(501 - besides) == [500, 1]
 
 
 def test_rules_with_findings_can_be_picked_where_some_have_them_and_others_have_none() -> None:
