@@ -154,8 +154,8 @@ def lacking(number: int) -> Shown:
     [
         (150, in_danger, "and 1 more"),
         (250, unknown_deciders, "and 1 more"),
-        (250, relied_on, "1 account more is not listed here."),
-        (250, prospects, "1 prospect more is not listed here."),
+        (250, relied_on, "1 more account is not listed here."),
+        (250, prospects, "1 more prospect is not listed here."),
         (60, cards, "and 1 more"),
         (60, lost, "and 1 more"),
         (60, late_in_a_week, "and 1 more"),
