@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.workspace import example, found
+from lint.workspace import check, example, found
 
 PEOPLE = "# plans/people.yaml\njansen: {name: Ans Jansen, hours: 300, development: {%s}}\n"
 ASKS = "# plans/tiers.yaml\ntiers: [{id: A, name: A, above: 8, norms: {%s}}, {id: B, name: B}, {id: C, name: C, below: 6}]\n"
@@ -58,3 +58,9 @@ def test_the_turnover_of_the_new_year_is_agreed_where_the_tier_asks_it(keys: dic
 def test_two_days_of_the_past_year_are_two_talks_and_one_day_is_one(earlier: str, told: int) -> None:
     contacts = f"[{{name: Carla Smit, role: decides, known_by: {{jansen: {{last: 2026-10-20, earlier: [{earlier}]}}}}}}]"
     assert len(found("too-few-talks", ASKS % "contacts: 2" + example(contacts=contacts))) == told
+
+
+@pytest.mark.parametrize(("contacts", "place"), [("[{name: Carla Smit}]", "contacts"), ("[]", "lead")])
+def test_too_few_talks_are_told_at_the_contacts_or_where_there_are_none_at_the_lead(contacts: str, place: str) -> None:
+    (finding,) = [each for each in check(ASKS % "contacts: 2" + example(contacts=contacts)) if each.rule == "too-few-talks"]
+    assert finding.keys == (place,)

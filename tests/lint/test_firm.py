@@ -25,6 +25,11 @@ def test_dependence_stays_within_the_limits(limit: str, count: int) -> None:
     assert len(found("too-dependent", client("a", 204000) + f"# plans/firm.yaml\nlimits: {{{limit}}}\n")) == count
 
 
+def test_a_limit_is_told_with_the_decimal_that_it_has() -> None:
+    (message,) = found("too-dependent", client("a", 190_000) + "# plans/firm.yaml\nlimits: {largest: 50.5%}\n")
+    assert message.endswith("the limit is 50.5%.")
+
+
 def test_the_five_largest_are_named() -> None:
     clients = "".join(client(id, 100_000 - n) for n, id in enumerate(("a", "b", "c", "d", "e", "f")))
     (message,) = found("too-dependent", "# plans/accounts/example.yaml, missing\n" + clients + "# plans/firm.yaml\nlimits: {top5: 80%}\n")

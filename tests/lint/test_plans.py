@@ -561,3 +561,12 @@ def test_a10_a_stage_that_cannot_be_read_hides_no_other_proposal() -> None:
     proposals = "\n- {name: x, stage: someday, reason: price}\n- {name: y, stage: submitted, reason: price}\n"
     (message,) = found("settled-but-open", example(proposals=proposals))
     assert message.startswith("- {name: y,")
+
+
+@pytest.mark.parametrize(("kind", "called"), [("", "serious risk"), ("kind: opportunity, ", "heavy opportunity")])
+def test_an_opportunity_without_an_answer_is_not_called_a_risk(kind: str, called: str) -> None:
+    findings = check(example(risks=f"[{{what: New dike, {kind}chance: high, impact: medium}}]"))
+    assert [ENGLISH.say(each.message) for each in findings if each.rule == "risk-without-answer"] == [
+        f"Nobody keeps an eye on the {called} “New dike”.",
+        f"The plan does not say what we do about the {called} “New dike”.",
+    ]
