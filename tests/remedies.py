@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from accountplan.author import mend_file
 from accountplan.author.editor import decode_source
-from accountplan.author.mend import Reader
+from accountplan.author.mend import Read, Reader
 from accountplan.author.tree import CannotEditError, parse_tree
 from accountplan.load.wording.days import find_period
 from accountplan.model.files import KINDS
-from accountplan.model.finding import Finding
+from accountplan.model.finding import Finding, Severity
 from accountplan.model.fix import NewLetters, NewValue
 from accountplan.model.shapes import Either, Record, Row, Table, Words, make_kind_shape
 
 LARGE = 3_000
+MOST = 10
+"""Findings of one rule in a file, after which the others are summed up: with one of them mended another is told."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PARTS_OF_DAYS = frozenset({"en", "and", "eind", "begin", "medio", "tot", "met", "kwartaal", "week", "zomer"})
 CHOSEN = re.compile(r"(?:\{[a-z_]+: )?\[([a-z_., ]+)\]\}?|\{[a-z_]+: ([a-z-]+)\}")
@@ -29,7 +32,7 @@ def follow(content: bytes, findings: Iterable[Finding], read: Reader) -> None:
     """
     if len(content) > LARGE or not is_text(content):
         return
-    broken = not is_parsed(content)
+    broken, before = not is_parsed(content), read(content)
     for finding in findings:
         if finding.fix is None or (broken and not isinstance(finding.fix.change, NewLetters)):
             continue  # of a file that cannot be read to the end, what stops the reader is mended first
@@ -37,7 +40,18 @@ def follow(content: bytes, findings: Iterable[Finding], read: Reader) -> None:
         assert made.done == (finding,), (
             f"the remedy does not mend: {finding.rule} {finding.line}:{finding.column} {finding.fix}\n{content!r}"
         )
+        after = read(made.content)
+        known = any((each.rule, each.line, each.column) == (finding.rule, finding.line, finding.column) for each in before.findings)
+        left = count_errors(after) + Counter({finding.rule: known and finding.severity is Severity.ERROR})
+        summed = count_errors(before)[finding.rule] >= MOST
+        assert before.torn or summed or not left - count_errors(before), (
+            f"the remedy leads to another error: {finding.fix}\n{content!r}\n{made.content!r}"
+        )
         assert lost(content, made.content, finding) == set(), f"the remedy loses words: {finding.fix}\n{content!r}\n{made.content!r}"
+
+
+def count_errors(read: Read) -> Counter[str]:
+    return Counter(each.rule for each in read.findings if each.severity is Severity.ERROR)
 
 
 def lost(before: bytes, after: bytes, finding: Finding) -> set[str]:

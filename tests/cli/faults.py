@@ -184,8 +184,10 @@ def _run_here(arguments: Sequence[str], folder: Path, said: Path, temporary: Pat
 
 
 def list_left(folder: Path) -> list[Path]:
-    """What a run of a command left in its temporary folder; not the file by which Python tries whether it may write there."""
-    return [path for path in (folder.parent / "tmp").iterdir() if path.is_dir() or path.read_bytes() != b"blat"]
+    """What a run of a command left in its temporary folder; not the file by which Python tries whether it may write there, nor an empty one in
+    which it looks for a library.
+    """
+    return [path for path in (folder.parent / "tmp").iterdir() if path.is_dir() or path.read_bytes() not in (b"", b"blat")]
 
 
 def copy(source: Path, target: Path) -> Path:
