@@ -66,7 +66,7 @@ def test_b_where_any_of_it_is_something_else_the_words_are_said(written: str) ->
         ("partnership: {signs: samen ontwikkelen}", "account", f"Write it as `{{joint_development: ...}}`{DOTS}"),
         ("partnership: {signs: [no_blame]}", "account", f"Write it as `{{no_blame: ...}}`{DOTS}"),
         ("partnership: {signs: {no_blame: true}}", "account", "Write in a few words what shows it, such as `no_blame: ...`."),
-        ("partnership: {signs: {no_blame: false}}", "account", "Leave `no_blame` out as long as it is not so."),
+        ("partnership: {signs: {no_blame: false}}", "account", "Leave `no_blame` out until it is true."),
         ("contacts: [{name: x, known_by: {jansen: {earlier: 2026-05-12}}}]", "account", "Write it as `[2026-05-12]`."),
         ("contacts: [{name: x, known_by: {jansen: {earlier: 12 mei 2026 en 14 juni 2026}}}]", "account", "Write it as `[2026-05-12, 2026-06-14]`."),
         ("contacts: [{name: x, known_by: {jansen: {earlier: mei 2026}}}]", "account", "Write it as `[2026-05-31]`, or with the day that you mean."),

@@ -142,7 +142,7 @@ def test_b_of_a_day_that_the_month_does_not_have_the_nearest_is_proposed(written
         ("actions: [{what: Call, done: ja}]", "Write the day on which it was, such as `done: 2025-12-31`, and `status: done` beside it."),
         ("actions: [{what: Call, status: done, done: true}]", "Write the day on which it was, such as `done: 2025-12-31`."),
         ("actions: [{what: Call, done: x}]", "Write the day on which it was, such as `done: 2025-12-31`, and `status: done` beside it."),
-        ("actions: [{what: Call, done: nog niet}]", "Leave `done` out as long as it is not so."),
+        ("actions: [{what: Call, done: nog niet}]", "Leave `done` out until it is true."),
         ("left: ja", "Write the day on which it was, such as `left: 2025-12-31`."),
     ],
 )
