@@ -79,3 +79,16 @@ def list_errors(kind: Kind, data: Any) -> list[Finding]:
 )  # fmt: skip
 def test_b_what_is_in_another_structure_is_told_with_all_that_is_wrong_in_it(text: str, remedies: list[str]) -> None:
     assert [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text}\n").findings] == remedies
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_c_what_is_looked_up_among_all_plans_is_one_name_at_least(kind: Kind) -> None:
+    """An empty list where an id is asked has none: it was looked up, and `check` ended with a bug."""
+    full = make_full(kind)
+    found = [
+        each
+        for place in list_places(full)
+        for each in load_text(json.dumps(put(full, place, [])), kind, remedies=False).findings
+        if each.named
+    ]
+    assert [each.keys for each in found if not each.named or not each.named.words] == []

@@ -34,7 +34,7 @@ def find_named(spot: Spot) -> Named | None:
 def _make_named(wanted: Shape, value: object, place: Where) -> Named | None:
     head, remark = split_remark(value) if place != "key" else ("", "")
     words = tuple(value) if isinstance(value, list) else (head or value,)
-    fits = len(words) <= MOST and all(isinstance(each, str) and 0 < len(each) <= LONGEST for each in words)
+    fits = 0 < len(words) <= MOST and all(isinstance(each, str) and 0 < len(each) <= LONGEST for each in words)
     thing = wanted.thing if isinstance(wanted, Single) else None
     return Named(thing, words, place, ("", remark)) if thing and fits else None
 
