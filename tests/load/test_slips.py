@@ -171,12 +171,31 @@ def test_a5_a_list_below_a_text_is_kept_by_a_bar() -> None:
 
 @pytest.mark.edge("line-joined-to-text")
 @pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("situation:\n  history: >\n    - eerst dit\n    - dan dat", "`>`, so"),
+        ("situation:\n  history: >-\n    Cijfers:\n    | a | b |\n    |---|---|\n    | 1 | 2 |\n  facts: x", "`>`, so"),
+        ('situation:\n  history: "Drie dingen:\n    - prijs\n    - wet"', "the quotes"),
+        ("situation:\n  history: 'Drie dingen:\n      1. prijs\n      2. wet\n    en zo'", "the quotes"),
+    ],
+)
+def test_a5_no_list_or_table_becomes_one_line_below_an_arrow_or_between_quotes(text: str, instead: str) -> None:
+    ((rule, _, remedy),) = told(text)
+    assert rule == "line-joined-to-text"
+    assert remedy.startswith(f"Write `|` in the place of {instead}")
+
+
+@pytest.mark.edge("line-joined-to-text")
+@pytest.mark.parametrize(
     "text",
     [
         "situation:\n  history: Een lange zin die\n    verdergaat op de volgende regel - en daar eindigt.",
         "situation:\n  history: |\n    Eerst dit:\n    - en dan dat",
         'situation:\n  history: "Eerst dit\n    - en dan dat"',
         "situation:\n  threats:\n    - -5 procent omzet",
+        "situation:\n  history: >\n    Drie dingen:\n\n    - prijs\n\n    - wet",
+        "situation:\n  history: >\n    Drie dingen:\n      - prijs\n      - wet\n    en zo",
+        "situation:\n  history: >\n    De gemeente\n    - en niet de provincie - betaalt.",
     ],
 )
 def test_a5_texts_of_several_lines_are_left_alone(text: str) -> None:

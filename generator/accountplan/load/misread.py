@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any, TypeAlias
 
 from .named import LISTS
@@ -26,6 +27,9 @@ _BULLET = re.compile(r"\s*[-*+–—•▪·]")
 _QUOTES = frozenset("'\"[{&*!|>")
 """With these begins a value between braces that no comma cuts in two."""
 
+_ITEM = re.compile(r"\s*(?:(?:[-*+•▪]|\d{1,3}[.)])[ \t]+\S|\|.*\|\s*$)")
+"""Begins a line of a list or a table, within quotes or below a `>`."""
+
 Seen: TypeAlias = tuple[Problem, Any]
 """What is wrong, and the mark of the parser (or one like it) at which it is."""
 
@@ -34,9 +38,27 @@ def find_misshapen(event: Any, rows: Sequence[str]) -> Problem | None:
     """What is wrong with how a text between quotes or in a block is written: it goes on at the margin, or is not there at all."""
     first, *more = rows[event.start_mark.line : event.end_mark.line + 1]
     if event.style in ("'", '"'):
-        return notation.word_unclosed_quote() if any(row[:1].strip() for row in more) else None
+        if any(row[:1].strip() for row in more):
+            return notation.word_unclosed_quote()
+        return _find_joined_line([first[event.start_mark.column + 1 :], *more], slips.word_joined_in_quotes)
+    if event.style == ">" and (joined := _find_joined_line(_list_folded(more), slips.word_joined_by_folding)):
+        return joined
     waits = None if event.value else _WAITS.match(first, event.start_mark.column)
     return slips.word_missing_text(waits[0]) if waits else None
+
+
+def _find_joined_line(rows: Sequence[str], word: Callable[[str], Problem]) -> Problem | None:
+    """What is wrong when lines of a list or a table become one line: two of them at least, of which one has text right above it."""
+    found = [number for number, row in enumerate(rows) if _ITEM.match(row)]
+    joined = [number for number in found if number and rows[number - 1].strip()]
+    return word(rows[joined[0]].strip()) if len(found) > 1 and joined else None
+
+
+def _list_folded(rows: Sequence[str]) -> list[str]:
+    """The lines below a `>` that become one: not those that are indented further, which stay lines."""
+    margin = next((len(row) - len(row.lstrip()) for row in rows if row.strip()), 0)
+    folded = takewhile(lambda row: not row.strip() or len(row) - len(row.lstrip()) >= margin, rows)
+    return ["" if row[margin : margin + 1].isspace() else row for row in folded]
 
 
 def list_slips(event: Any, rows: Sequence[str]) -> Iterator[Seen]:

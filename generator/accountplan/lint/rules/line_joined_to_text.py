@@ -9,7 +9,7 @@ def line_joined_to_text() -> None:
     """A line of a list is read as part of the text above it
 
     What it checks
-    No text without quotes continues on a line that begins with a dash, an asterisk or another list marker.
+    No text without quotes continues on a line that begins with a dash, an asterisk or another list marker, and no text between quotes or below a `>`, which both make one line of all, holds lines of a list or a table.
 
     Why it matters
     Without a space after its dash, or indented further than the items above it, an item becomes the end of the text before it: two opportunities become one.

@@ -61,6 +61,20 @@ def word_commented(written: str) -> Text:
     )
 
 
+def word_joined_in_quotes(written: str) -> Problem:
+    """A line of a list or a table between quotes, where all lines become one."""
+    return _word_folded(written, say("Write `|` in the place of the quotes, and the whole text on the lines below it, indented."))
+
+
+def word_joined_by_folding(written: str) -> Problem:
+    """The same below a `>`, which makes one line of all."""
+    return _word_folded(written, say("Write `|` in the place of `>`, so that each line stays a line."))
+
+
+def _word_folded(written: str, help: Text) -> Problem:
+    return Problem("line-joined-to-text", say("“{text}” is read as part of the line above it.", text=written), help)
+
+
 def word_joined_line(written: str, *, in_list: bool, first: str = "") -> Problem:
     """A line that begins with a dash or another mark of a list, and is read as a part of the text that it is in; ``first`` is the beginning of that
     text, where a list of ids is asked.
