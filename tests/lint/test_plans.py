@@ -497,6 +497,18 @@ def test_a1_no_date_is_a_lifetime_away(change: str, near: str, far: str, says: s
     assert message.endswith(f" years {says}.")
 
 
+@pytest.mark.edge("distant-date")
+@pytest.mark.parametrize(
+    ("key", "near", "far", "says"),
+    [("figures", 1976, 1975, "ago"), ("budget", 1976, 1975, "ago"), ("budget", 2046, 2047, "ahead"), ("forecast", 2046, 2047, "ahead")],
+)
+def test_a1_no_year_of_figures_is_a_lifetime_away(key: str, near: int, far: int, says: str) -> None:
+    assert found("distant-date", example(**{key: f"{{{near}: {{turnover: 5000}}}}"})) == []
+    (message,) = found("distant-date", example(**{key: f"{{{far}: {{turnover: 5000}}}}"}))
+    assert f"“{key}” has the year {far}, more than " in message
+    assert message.endswith(f" years {says}.")
+
+
 @pytest.mark.edge("future-date")
 def test_a1_nobody_is_a_client_since_a_year_to_come() -> None:
     assert found("future-date", example(since="2026")) == []

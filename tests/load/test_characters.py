@@ -6,9 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accountplan.base.words import Words
 from accountplan.load.characters import _STRANGE, clean_source
+from accountplan.model.fix import NewLetters
 from builders import filled_in
 from load.sources import load_text, rules
+
+ENGLISH = Words("en")
 
 
 def test_plain_text_passes_as_it_is() -> None:
@@ -128,3 +132,28 @@ def test_arrows_within_a_text_are_no_conflict() -> None:
     loaded = load_text("name: City\nsituation:\n  history: |\n    <<<<<<< not at the margin\n    =======\n")
     assert not loaded.findings
     assert loaded.noun.situation.history == "<<<<<<< not at the margin\n=======\n"
+
+
+@pytest.mark.edge("garbled-text")
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("RiviÃ¨rdam", [("Ã¨", "è")]),
+        ("Itâ€™s CafÃ© â€“ nÂ°1", [("â€™", "’"), ("Ã©", "é"), ("â€“", "–"), ("Â°", "°")]),
+        ("â‚¬ 5", [("â‚¬", "€")]),
+        ("São Paulo, Ãgueda, Âme, Châlons, â is a letter, Ã‰t, „Ä“, l’été”, € 5", [("Ã‰", "É")]),
+        ("coöperatie Crèmerie Zoë ’t Huys “Één”", []),
+    ],
+)
+def test_a1_what_remains_of_accented_letters_is_told_with_what_they_were(text: str, found: list[tuple[str, str]]) -> None:
+    cleaned, problems = clean_source(text.encode())
+    assert cleaned == text
+    assert [
+        (each.fix.change.old, each.fix.change.new) for each in problems if each.fix and isinstance(each.fix.change, NewLetters)
+    ] == found
+    assert {each.rule for each in problems} <= {"garbled-text"}
+
+
+def test_a_file_full_of_garbled_letters_says_how_many_more_there_are() -> None:
+    _, problems = clean_source("é ".encode().decode("cp1252").encode() * 13)
+    assert (len(problems), ENGLISH.say(problems[-1].message)) == (11, "The text is garbled in 3 more places, the first of them here.")

@@ -58,3 +58,14 @@ def test_b_a_word_that_means_something_else_is_not_taken_for_a_slip(text: str, w
 def test_b_a_word_that_stands_for_a_key_or_was_a_slip_leads_to_it(text: str, word: str, key: str) -> None:
     helps = [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text % word}\n").findings if each.rule == "unknown-key"]
     assert helps == [f"Did you mean “{key}”?"] if key else "Did you mean" not in helps[0]
+
+
+@pytest.mark.parametrize("written", ["non-client", "no client", "ex-client", "niet-client", "geen client", "not prospect", "unformer"])
+def test_a_word_that_denies_another_is_never_told_to_be_that_one(written: str) -> None:
+    (found,) = load_text(f"name: City\nstatus: {written}\n").findings
+    assert ENGLISH.say(found.help) == "Use one of these: client, prospect or former."
+
+
+def test_what_is_not_done_is_not_told_to_be_done() -> None:
+    (found,) = load_text("name: City\nactions: [{what: x, status: undone}]\n").findings
+    assert ENGLISH.say(found.help) == "Use one of these: open, done or dropped."

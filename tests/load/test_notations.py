@@ -14,14 +14,17 @@ from typing import Any
 import pytest
 
 from accountplan.author.mend import Read, mend_file
+from accountplan.base.words import Words
 from accountplan.load.again import reread
 from accountplan.load.file import Loaded
 from accountplan.model.files import KINDS, Kind
 from accountplan.model.finding import NOWHERE, Finding
-from accountplan.model.fix import NewValue
+from accountplan.model.fix import Fix, NewValue
 from accountplan.model.leaves import list_leaves
 from load.sources import PATHS, TODAY, load_text
 from load.test_editor_agrees import make_full, put
+
+ENGLISH = Words("en")
 
 NEVER = {"0x10": 16, "0o17": 15, "0b1": 1, "0X1F": 31, "1_000": 1000, "５": 5, "٥": 5, "7½": None, "1:30": None, "1:30:00": None, ".inf": None, "-.inf": None, ".nan": None}  # fmt: skip
 """What is no number of a plan, and what it comes to where that is one number."""
@@ -108,3 +111,33 @@ def test_b_a_share_of_more_than_one_is_proposed_in_a_form_that_is_read(written: 
 def test_b_no_number_is_proposed_that_would_be_refused_all_the_same(written: str) -> None:
     (found,) = load_text(f"name: City\n{written}\n").findings
     assert found.fix is None
+
+
+@pytest.mark.parametrize(
+    ("written", "better", "safe"),
+    [
+        ("1.234.567", "1234567", True),
+        ("1.234,56", "1234.56", True),
+        ("1.234,567", "1234.567", False),
+        ("1,234.567", "1234.567", False),
+        ("1 234,567", "1234.567", True),
+        ("120 (x1000)", "120000", False),
+        ("120 × 1.000", "120000", False),
+        ("12 dzd", "12000", False),
+        ("3 ton (€)", "300000", False),
+        ("164000 (€)", "164000", False),
+    ],
+)
+def test_a1_signs_between_thousands_are_one_sign_and_what_multiplies_is_no_remark(written: str, better: str, safe: bool) -> None:
+    (found,) = load_text(f"name: City\nfigures:\n  2025:\n    turnover: {written}\n").findings
+    assert found.fix == Fix(NewValue(better), safe=safe)
+
+
+@pytest.mark.parametrize("key", ["hours", "value"])
+@pytest.mark.parametrize(
+    "written", ["8 uur/week", "8 per week", "1 dagdeel", "2 (dagdelen)", "120 (in duizenden)", "8 elke maand", "12 hundred"]
+)
+def test_a1_no_number_is_proposed_without_what_it_counts(key: str, written: str) -> None:
+    owner = "actions: [{what: x" if key == "hours" else "proposals: [{name: x, stage: lead"
+    (found,) = load_text(f"name: City\n{owner}, {key}: {written}}}]\n").findings
+    assert ENGLISH.say(found.help) == "Write digits only, such as 204000 or 7.5."

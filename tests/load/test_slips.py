@@ -302,3 +302,14 @@ def test_b_a_colon_in_a_value_between_braces_is_one_finding_that_keeps_the_text(
     )
     (found,) = told("figures: {2025: {turnover: € 40,-}}")
     assert found == ("comma-in-braces", 2, "Write it as `40`.")
+
+
+@pytest.mark.edge("text-after-hash")
+@pytest.mark.parametrize(
+    ("begins", "lost"), [("|#note", "#note"), ("| #note", "#note"), (">2 #1", "#1"), ("|- # note", ""), ("|", ""), ("|-  #", "")]
+)
+def test_a4_a_word_behind_the_sign_that_begins_a_text_is_told(begins: str, lost: str) -> None:
+    found = load_text(f"name: City\nsituation:\n  history: {begins}\n    Long ago.\n").findings
+    assert [ENGLISH.say(each.message) for each in found] == (
+        [f"“{lost}” is not read: behind this sign only a comment can follow."] if lost else []
+    )

@@ -38,6 +38,10 @@ _STRANGE_BYTES = (
     re.compile(rb"\xf0\x9d\x85[\xb3-\xba]"),
 )
 """The same in UTF-8, for what is not ASCII; apart, as each is found by its first byte."""
+_GARBLED_BYTES = (b"\xc3\x82\xc2", b"\xc3\x83", b"\xc3\xa2\xe2")
+_TAIL = "\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178\xa1-\xbf"
+_GARBLED = re.compile(rf"(?:[\xc2\xc3][{_TAIL}]|\xe2(?:\u20ac[{_TAIL}]|\u201a\xac|\u201e\xa2))+")
+"""What remains of letters with accents, quotes, dashes, € and ™ when their UTF-8 is read as Windows-1252."""
 _CONFLICT = re.compile(r"^<<<<<<< ?.*$|^>>>>>>> ?.*$", re.MULTILINE)
 _OURS_ENDS = re.compile(r"^(?:\|{7} ?.*|=======)$", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -54,6 +58,8 @@ def clean_source(source: bytes) -> tuple[str | None, list[Problem]]:
     if control or any(each.search(source) for each in _STRANGE_BYTES):
         problems += _list_strange(text)
         text = _STRANGE.sub(" ", text)
+    if any(each in source for each in _GARBLED_BYTES):
+        problems += _list_garbled(text)
     if any(each in source for each in spaces.BYTES):
         ruler = Ruler(text)
         found, text = spaces.replace_spaces(text)
@@ -105,6 +111,23 @@ def _list_strange(text: str) -> Iterator[Problem]:
         yield encoding.word_strange(run[: len(run) - len(run.lstrip(match[0]))]).at(*ruler.place(match.start()))
     if more := len(found[MOST:]):
         yield encoding.word_more_strange(more).at(*ruler.place(found[MOST].start()))
+
+
+def _list_garbled(text: str) -> Iterator[Problem]:
+    ruler = Ruler(text)
+    found = [(match, meant) for match in _GARBLED.finditer(text) if (meant := _read_garbled(match[0]))]
+    for match, meant in found[:MOST]:
+        yield encoding.word_garbled(match[0], meant).at(*ruler.place(match.start()))
+    if more := len(found[MOST:]):
+        yield encoding.word_more_garbled(more).at(*ruler.place(found[MOST][0].start()))
+
+
+def _read_garbled(text: str) -> str | None:
+    """What it was before; None when it cannot have been anything."""
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return None
 
 
 def _resolve_conflicts(text: str) -> tuple[str, list[Problem]]:

@@ -29,6 +29,7 @@ CODES: dict[str, Code] = {
     "bad-encoding": Code("AP010", Severity.ERROR),
     "unprintable-character": Code("AP011", Severity.ERROR),
     "merge-conflict": Code("AP012", Severity.ERROR),
+    "garbled-text": Code("AP013", Severity.WARNING),
     # its YAML
     "yaml-syntax": Code("AP020", Severity.ERROR),
     "several-documents": Code("AP021", Severity.ERROR),

@@ -21,6 +21,8 @@ _ALONE = re.compile(r"[ \t]+#(?:[^\s#]|#+[ \t]*\w)")
 """The same where nothing comes before it, and a heading: `next:   # 2027-02-27` is an example of what can be filled in."""
 _WAITS = re.compile(r"[|>][-+]?\d[-+]?")
 """Begins a text that is indented by as many spaces as it says. With nothing below it, it was a word: `>7`."""
+_HEADED = re.compile(r"[|>][-+\d]*(#.*|[ \t]+#[^\s#].*)")
+"""Begins such a text too, with a word behind it that the parser takes for a comment: `|#note`."""
 _KEY = re.compile(r"[\s-]*([a-z_]+):\s*$")
 """The key of a value, on the line before it."""
 _BULLET = re.compile(r"\s*[-*+–—•▪·]")
@@ -41,6 +43,8 @@ def find_misshapen(event: Any, rows: Sequence[str]) -> Problem | None:
         if any(row[:1].strip() for row in more):
             return notation.word_unclosed_quote()
         return _find_joined_line([first[event.start_mark.column + 1 :], *more], slips.word_joined_in_quotes)
+    if headed := _HEADED.match(first, event.start_mark.column):
+        return slips.word_after_header(headed[1].strip())
     if event.style == ">" and (joined := _find_joined_line(_list_folded(more), slips.word_joined_by_folding)):
         return joined
     waits = None if event.value else _WAITS.match(first, event.start_mark.column)

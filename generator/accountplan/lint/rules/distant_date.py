@@ -23,7 +23,7 @@ def distant_date(plan: Plan) -> Iterator[Found]:
     """A date is too far away
 
     What it checks
-    An open action, the next evaluation, the end of a tier set by hand and the end of a waiver are at most three years after the plan year (`year` in `plans/firm.yaml`). Any other date is at most 20 years ahead, and none is more than 50 years ago.
+    An open action, the next evaluation, the end of a tier set by hand and the end of a waiver are at most three years after the plan year (`year` in `plans/firm.yaml`). Any other date is at most 20 years ahead, and none is more than 50 years ago. The same holds for the years under `budget` and `forecast`, and none under `figures` is more than 50 years ago.
 
     Why it matters
     A plan looks three years ahead. A later date is usually a typing error in the year, as 1926 is, and never shows up as late; and what is waived for good is never looked at again.
@@ -58,6 +58,20 @@ def distant_date(plan: Plan) -> Iterator[Found]:
                 else say("“{key}” says {day}, more than {years} years ago.", key=str(keys[-1]), day=day, years=LONG_AGO)
             )
             yield Found(keys, message, say("Correct the year."))
+    yield from _list_years(plan)
+
+
+def _list_years(plan: Plan) -> Iterator[Found]:
+    """Years of figures that nobody means."""
+    account = plan.account
+    for name, years in (("figures", account.figures), ("budget", account.budget), ("forecast", account.forecast)):
+        for year in years:
+            if year < plan.today.year - LONG_AGO:
+                message = say("“{key}” has the year {year}, more than {years} years ago.", key=name, year=str(year), years=LONG_AGO)
+                yield Found((name, year), message, say("Correct the year."))
+            elif name != "figures" and year > plan.today.year + LONG_AHEAD:  # of figures `odd-figure` says that the year has not begun
+                message = say("“{key}” has the year {year}, more than {years} years ahead.", key=name, year=str(year), years=LONG_AHEAD)
+                yield Found((name, year), message, say("Correct the year."))
 
 
 def _list_days(account: Account) -> Iterator[tuple[Keys, date | None]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from accountplan.base.alike import list_alike, make_slug
+from accountplan.base.alike import make_slug
 from accountplan.base.synonyms import find_known_word
 from accountplan.base.text import Listing, say
 from accountplan.load.spot import Spot
@@ -15,7 +15,7 @@ from accountplan.model.shapes import Either, Record, Row, Table, Words
 from .degrees import find_degree
 from .parts import find_about, name_key
 from .rhythms import find_rhythm
-from .suggest import find_translation
+from .suggest import find_nearest, find_translation
 from .values import clean_number, clean_truth
 
 LONGEST = 200
@@ -38,7 +38,7 @@ def find_word(text: str, about: About | None, allowed: list[str]) -> str | None:
         find_rhythm(text, allowed)
         or find_degree(text, allowed)
         or find_translation(text, about, allowed)
-        or next(iter(list_alike(text, allowed)), None)
+        or find_nearest(text, allowed)
         or _find_last_part(text, about, allowed)
     )
 

@@ -41,6 +41,20 @@ def word_more_strange(number: int) -> Problem:
     return Problem("unprintable-character", message, _REMOVE)
 
 
+def word_garbled(text: str, meant: str) -> Problem:
+    """Characters that remain of others: `Ã©` of é."""
+    message = say("“{text}” is what remains of “{meant}” when a program reads the text in another encoding.", text=text, meant=meant)
+    return Problem("garbled-text", message, say("Write “{meant}”.", meant=meant), Fix(NewLetters(text, meant), safe=False))
+
+
+def word_more_garbled(number: int) -> Problem:
+    """Further characters that remain of others."""
+    message = say_n(
+        "The text is garbled in {n} more place, here.", "The text is garbled in {n} more places, the first of them here.", number
+    )
+    return Problem("garbled-text", message, say("Take this text anew from where it came, and save it as UTF-8."))
+
+
 def word_nobreak_space(run: str, *, surplus: bool) -> Problem:
     """Spaces of another kind where only ordinary ones separate, or where none belong."""
     message = say("There is a no-break space here. It looks like a space, but is read as a letter.")

@@ -15,10 +15,17 @@ UNITS = frozenset(
     {
         "wk", "week", "weken", "weeks", "mnd", "maand", "maanden", "month", "months", "jaar", "year", "years", "dag", "dagen", "day", "days", "kwartaal",
         "kwartalen", "quarter", "quarters", "min", "minuten", "minutes", "man", "people", "x", "keer", "times",
-        "uur", "uren", "hour", "hours", "hrs", "kwartier", "dgn", "fte", "punt", "punten", "point", "points", "pts",
+        "uur", "uren", "hour", "hours", "hrs", "kwartier", "dgn", "fte", "punt", "punten", "point", "points", "pts", "dagdeel", "dagdelen", "ochtend",
+        "middag", "avond", "morning", "afternoon", "evening", "halfjaar", "nacht", "night", "werkdag", "werkdagen",
     }
 )  # fmt: skip
 """Words that say what a number counts, and are no remark about it."""
+SCALES = re.compile(
+    r"(?i)\b(?:k|dzd|duizend(?:en|tallen)?|thousands?|ton|mln|mio|miljoen(?:en)?|millions?|mld|mrd|miljard(?:en)?|bn|billions?|hundreds?|honderd(?:en)?|dozijn|dozen)\b|[x×]\s?\d"
+)
+"""What multiplies a number."""
+_RATE = re.compile(r"(?i)(?:per|elke?|iedere?|each|every)\s+(?!jaar|year|annum)")
+"""How often it counts in a year: 8 hours a week are not 8."""
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _REMARK = re.compile(r"\(|[^\W\d_]{3,}")
 
@@ -27,9 +34,11 @@ def word_remark(spot: Spot) -> Remedy | None:
     """How to write a number and the remark behind it; None when a value is something else. Between brackets only the writer can move the remark."""
     words = spot.value.split() if isinstance(spot.value, str) and len(spot.value) <= LONGEST else []
     number = clean_number(words[0]) if len(words) > 1 and not words[1][0].isdigit() else None
-    if number is None or any(sign in spot.value for sign in "#:") or not _REMARK.match(words[1]) or words[1].strip(".").casefold() in UNITS:
+    if number is None or any(sign in spot.value for sign in "#:") or not _REMARK.match(words[1]):
         return None
     remark = " ".join(words[1:]).strip("() ")
+    if re.split(r"[\W\d_]", remark.casefold(), maxsplit=1)[0] in UNITS or SCALES.search(remark) or _RATE.match(remark):
+        return None
     if any(sign in spot.before for sign in "{["):
         return write_remarked(number, remark)
     return _move_behind(spot, number, remark)

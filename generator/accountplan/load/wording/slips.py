@@ -53,6 +53,13 @@ def word_after_hash(written: str, whole: str, key: str) -> Problem:
     return Problem("text-after-hash", message, word_commented(text), Fix(NewLetters(whole, text), safe=False))
 
 
+def word_after_header(written: str) -> Problem:
+    """Text behind the `|` or `>` that begins a text on the lines below it."""
+    message = say("“{text}” is not read: behind this sign only a comment can follow.", text=written)
+    help = say("Put it on a line of its own below, as the first of the text. If it is a comment, write a space before and after the #.")
+    return Problem("text-after-hash", message, help)
+
+
 def word_commented(written: str) -> Text:
     """What to do about text that is taken for a remark: how it is ``written`` as a text, or as a remark."""
     return say(

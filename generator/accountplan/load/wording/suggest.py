@@ -20,14 +20,18 @@ LITTLE = frozenset(
 """Words with which the description of any key may begin."""
 APART = frozenset({("kans", "lead"), ("idee", "lead"), ("idea", "lead")})
 """What stands for a word to choose from, and for no key of the same name."""
+DENIALS = ("no-", "non", "not-", "un", "ex-", "niet-", "geen-", "on", "oud-", "in", "anti")
+"""What turns a word into its opposite, or into what it was."""
 _GLOSS = re.compile(r"([a-z][a-z_-]*) \(([^)]+)\)")
 _EXPLAINED = re.compile(r"([a-z][a-z_-]*): ([^;:.]+)")
 """Words with what they mean in brackets behind each, or behind a colon."""
 
 
 def find_nearest(text: str, known: Iterable[object]) -> str | None:
-    """The known word that a text resembles, or None."""
-    return next(iter(list_alike(text, map(str, known))), None)
+    """The known word that a text resembles, or None. What says that it is not that word does not resemble it: `non-client`, `undone`."""
+    slug = make_slug(text)
+    denied = {slug.removeprefix(each).lstrip("-") for each in DENIALS if slug.startswith(each)}
+    return next((each for each in list_alike(text, map(str, known)) if make_slug(each) not in denied), None)
 
 
 def find_translation(text: str, about: About | None, allowed: list[str]) -> str | None:

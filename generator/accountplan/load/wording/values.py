@@ -13,17 +13,20 @@ from accountplan.load.scalars import read_scalar
 LONGEST = 60
 """Characters in a value that is guessed at."""
 _WRITTEN = re.compile(r"\"[^\"]*\"|'[^']*'|[^,\]}#]*")
-_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:[.,' _\u00a0\u202f’]\d{3})+")
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}([.,' _\u00a0\u202f’])\d{3}(?:\1\d{3})*")
+"""One sign stands between all thousands: of `1.234,567` the last one is that of the decimals."""
 _THOUSANDS_COMMA = re.compile(r"[-+]?\d{1,3}(?:[. '\u00a0\u202f’]\d{3})+,\d+")
 _THOUSANDS_POINT = re.compile(r"[-+]?\d{1,3}(?:[, '\u00a0\u202f’]\d{3})+\.\d+")
 _COMMA = re.compile(r"[-+]?\d+,\d+")
 _ABOUT = re.compile(r"(?i)^(?:ca\.?|circa|approx\.?|about|around|ongeveer|rond|zo'n|[~±≈])\s*")
 _BEFORE = re.compile(r"(?i)^(?:[€$£]|eur\b|usd\b|gbp\b|euro\b)\s*")
 _BEHIND = re.compile(
-    r"(?i)\s*(?:[€$£]|(?<![a-z])(?:eur|usd|gbp|euros?|dollars?|pounds?|pond|uur|uren|hours?|hrs?|u|h|punten|points?|pts?|punt|dagen|dgn|days?|fte)|,-+|,–|,—)\.?$"
+    r"(?i)\s*(?:\([€$£]\)|[€$£]|(?<![a-z])(?:eur|usd|gbp|euros?|dollars?|pounds?|pond|uur|uren|hours?|hrs?|u|h|punten|points?|pts?|punt|dagen|dgn|days?|fte)|,-+|,–|,—)\.?$"
 )
-_TIMES = re.compile(r"(?i)(?<=[\d½¼¾\s])\s*(k|duizend|thousand|ton|m|mln|mio|miljoen|million|mld|mrd|miljard|bn|billion)\.?$")
-_POWERS = {"k": 3, "duizend": 3, "thousand": 3, "ton": 5, "mld": 9, "mrd": 9, "miljard": 9, "bn": 9, "billion": 9}
+_TIMES = re.compile(
+    r"(?i)(?<=[\d½¼¾\s])\s*(k|\(?[x×]\s?1[., ]?000\)?|dzd|duizend|thousand|ton|m|mln|mio|miljoen|million|mld|mrd|miljard|bn|billion)\.?$"
+)
+_POWERS = {"k": 3, "dzd": 3, "duizend": 3, "thousand": 3, "ton": 5, "mld": 9, "mrd": 9, "miljard": 9, "bn": 9, "billion": 9}
 """By how many noughts a word multiplies; all others are millions. A ton is a hundred thousand, as Dutch counts money."""
 _LOSS = re.compile(r"^\((.+)\)$")
 """Bookkeepers put what is lost between brackets."""
@@ -43,6 +46,8 @@ _POINTS = r"(?<![a-z])(?:punten|points?|pts?|punt)\b\.?"
 _CERTAIN = re.compile(
     r"(?i)[-+]?\d[\d.,'’_\s\u00a0\u202f]*[½¼¾]?\s*(?:k|duizend|thousand|mln|mio|miljoen|million|mld|mrd|miljard|bn|billion)?\.?"
 )
+_MIXED = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+,\d{3}|[-+]?\d{1,3}(?:,\d{3})+\.\d{3}")
+"""Three decimals, unless the last sign stands between thousands too."""
 _ONE_GROUP = re.compile(r"[-+]?[1-9]\d{0,2}[.,]\d{3}")
 _TRUTH = {
     "yes": "true",
@@ -101,7 +106,7 @@ def clean_number(value: object, *, whole: bool = False) -> str | None:
     times = None if _OTHER_BASE.fullmatch(text.strip()) else _TIMES.search(text)
     number = _read_digits(text[: times.start()].strip() if times else text.strip())
     if number is not None and times:
-        number = number.scaleb(_POWERS.get(times[1].lower(), 6))
+        number = number.scaleb(3 if "000" in times[1] else _POWERS.get(times[1].lower(), 6))
     fits = number is not None and (not whole or number == number.to_integral_value())
     if number is None or not fits:
         return None
@@ -162,7 +167,7 @@ def is_certain(value: object, key: str, *, whole: bool) -> bool:
     Of 1,250 and 1.250 only someone who knows that ``whole`` numbers are asked knows that these are thousands.
     """
     text = re.sub(rf"(?i){_UNITS[key]}", " ", str(value)).strip() if key in _UNITS else str(value).strip()
-    return _CERTAIN.fullmatch(text) is not None and (whole or not _ONE_GROUP.fullmatch(text))
+    return _CERTAIN.fullmatch(text) is not None and (whole or not _ONE_GROUP.fullmatch(text)) and not _MIXED.fullmatch(text)
 
 
 def is_certain_mark(value: object) -> bool:
