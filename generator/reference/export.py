@@ -43,8 +43,9 @@ a workbook with a sheet for each. `accountplan score` gives `accounts` and `mark
 
 **CSV** follows RFC 4180: commas, quotes where needed, lines that end in CR LF, numbers with a point, `true` and `false`. It is UTF-8 with a byte order
 mark, because Excel would otherwise spoil every accent; Python skips it with `utf-8-sig`. A text that begins with `=`, `+`, `-`, `@`, a tab or a line
-break (behind apostrophes or not) gets an apostrophe in front, because a spreadsheet would run it as a formula: names are written by people. Whoever
-wants the text itself takes that one apostrophe away. Excel in Dutch expects semicolons, and puts such a file in one column when it is opened with a
+break (behind apostrophes or not) gets an apostrophe in front, because a spreadsheet would run it as a formula: names are written by people. So does
+what follows a semicolon or a tab within a text, and a further line that begins with `=` or `@`, where a spreadsheet could split it. Whoever wants the
+text itself takes that one apostrophe away. Excel in Dutch expects semicolons, and puts such a file in one column when it is opened with a
 double click: take XLSX there, or *Data, From text/CSV*.
 
 **XLSX** has numbers as numbers, days as days, and every text as a text: nothing is run and nothing is a link. A cell holds 32,767 characters; a text that is

@@ -15,14 +15,15 @@ from decimal import Decimal
 
 from .tables import Cell, Table
 
-FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
-"""How a text begins that a spreadsheet would take for a formula. Apostrophes count with what follows, so that the one that is put in front can
-always be taken away again."""
+FORMULA = re.compile("(?:^|(?<=[;\t]))(?='*[=+\\-@\t\r\n＝＋－＠])|(?<=[\r\n])(?='*[=@＝＠])")
+"""Where a spreadsheet would begin a formula: in front of a text; behind a semicolon or a tab, at which it splits the lines of this file when that is what
+its language separates with; and at the start of a further line, which is then a row. Apostrophes count with what follows, so that the one that is
+put there can always be taken away again."""
 
 
 def guard(text: str) -> str:
-    """A text that no spreadsheet takes for a formula: an apostrophe before it makes it a text, whoever wrote it."""
-    return f"'{text}" if FORMULA.match(text) else text
+    """A text of which no spreadsheet takes anything for a formula: an apostrophe before it makes it a text, whoever wrote it."""
+    return FORMULA.sub("'", text)
 
 
 def format_cell(cell: Cell) -> str:
