@@ -197,7 +197,7 @@ def test_f2_the_index_names_the_page_of_the_row_and_of_the_contact(dutch: Path) 
 def test_f2_opportunities_and_threats_carry_their_names(dutch: Path) -> None:
     pages = " ".join(texts(dutch / "booklet-A.pdf"))
     assert re.search(r"Kansen\s+• +De verkenning start", pages)
-    assert re.search(r"Bedreigingen\s+– +Inkoop weegt prijs", pages)
+    assert re.search(r"Bedreigingen\s+• +Inkoop weegt prijs", pages)
 
 
 # ---- F2: one set of sheets ---------------------------------------------------------------------------
