@@ -30,7 +30,7 @@ from planting import statement
 from trials import Bench, Trial, Verdict, apart, collect, each, judge_at_import, watch
 
 ROOT = Path(__file__).parent.parent
-COPIED = ("generator", "templates", "schema", "tests", "plans", "pyproject.toml")
+COPIED = ("generator", "templates", "schema", "tests", "plans", "docs", "pyproject.toml")
 PRELOADED = ("babel", "jinja2", "markdown", "nh3", "pydantic", "yaml")
 """Imported once, for all faults that are planted before the project itself is imported."""
 OPERATORS = (
