@@ -104,3 +104,18 @@ def follow_all(text: str) -> None:
     assert list_errors("account", done) == []
     lost = set(re.findall(r"\w+", text)) - set(re.findall(r"\w+", json.dumps(done, ensure_ascii=False)))
     assert lost <= {"klacht", "gewonnen", "Ans"}
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("contacts: {Jan de Boer: , Piet: inkoper}", "Write it as a list: `[{name: Jan de Boer}, {name: Piet, function: inkoper}]`."),
+        ("contacts:\n  Jan de Boer:\n  Piet:", "Write it as a list: `[{name: Jan de Boer}, {name: Piet}]`."),
+        ("actions: {Call: '', Mail: 2026-12-01}", "Write it as a list: `[{what: Call}, {what: Mail, when: 2026-12-01}]`."),
+        ("team: {jansen: , devries: lead}", "Write `[jansen, devries]`, and the rest at the end of the line, as `# devries: lead`."),
+        ("team: {jansen: , devries: }", "Write it as `[jansen, devries]`."),
+        ("situation: {opportunities: {Quay: , Dike: soon}}", 'Write it as a list: `[Quay, "Dike: soon"]`.'),
+    ],
+)
+def test_b_a_name_with_nothing_behind_it_stays_in_the_list_that_was_meant(text: str, remedy: str) -> None:
+    assert [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text}\n").findings] == [remedy]

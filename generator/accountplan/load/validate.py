@@ -17,7 +17,7 @@ from accountplan.model.criteria import FIGURES
 from accountplan.model.files import NAMED, NOUNS, Kind
 from accountplan.model.keys import WELL_FORMED
 from accountplan.model.meetings import find_named_day
-from accountplan.model.shapes import Record, Shape, Single, Table, Words, choose_option, find_inner_shape, make_kind_shape
+from accountplan.model.shapes import Record, Row, Shape, Single, Table, Words, choose_option, find_inner_shape, make_kind_shape
 
 from .misspelt import judge_misspelt
 from .problem import Trail
@@ -143,7 +143,7 @@ def _choose_causes(found: list[Spot], reading: Reading, *, first: bool) -> list[
 def _remove_nulls(value: Any, wanted: Shape | None) -> Any:
     """The value without keys that hold nothing, or a text without a character, as form editors write what is left open.
 
-    In a table of records, a record that holds nothing is an empty one.
+    In a table of records, a record that holds nothing is an empty one. Where a list is asked, a key may be the name of an item: `{Jan: , Piet: buyer}`.
     Keys that are wrong themselves stay, to be reported: `{satisfaction: 7,9}` is the key 9 with nothing after it.
     """
     if wanted is not None:
@@ -160,7 +160,11 @@ def _remove_nulls(value: Any, wanted: Shape | None) -> Any:
             made[key] = _remove_nulls(each, known)
         elif isinstance(wanted, Table) and isinstance(known, (Record, Table)):
             made[key] = {}
-        elif known is None or (_is_reported(key, wanted) if isinstance(wanted, Table) else not isinstance(key, str)):
+        elif (
+            (isinstance(wanted, Row) and not (isinstance(wanted.item, Record) and key in wanted.item.fields))
+            or known is None
+            or (_is_reported(key, wanted) if isinstance(wanted, Table) else not isinstance(key, str))
+        ):
             made[key] = None
     return made
 

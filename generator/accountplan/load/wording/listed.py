@@ -8,7 +8,7 @@ from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
-from accountplan.model.fix import UNKNOWN, Named, write_remarked
+from accountplan.model.fix import UNKNOWN, Named, write_as, write_remarked
 from accountplan.model.shapes import Record, Row, Single
 
 from .entries import read_entry
@@ -30,7 +30,7 @@ def word_listed(spot: Spot, wanted: Row) -> Text | None:
         case Record() as record if not holds_keys(value, record):
             return _word_items(spot, record)
         case Single("line" | "prose") if _is_short(value):
-            return say("Write it as a list: `{text}`.", text=f"[{', '.join(format_word(f'{key}: {each}') for key, each in value.items())}]")
+            return say("Write it as a list: `{text}`.", text=f"[{', '.join(format_word(each) for each in _list_texts(value))}]")
     return None
 
 
@@ -40,24 +40,27 @@ def word_remarked(spot: Spot, message: Text) -> Problem | None:
     if not isinstance(item, Single) or item.form != "id" or not isinstance(value, dict) or not value or not _is_short(value):
         return None
     ids = [format_id(each if ID.fullmatch(each) else make_slug(each)) for each in value]
-    remark, named = _join_remark(value), not all(map(ID.fullmatch, value)) and item.thing
+    remark = ", ".join(f"{key}: {each}" for key, each in value.items() if each is not None)
+    named = item.thing if not all(map(ID.fullmatch, value)) else None
+    text = f"[{', '.join(ids)}]"
     return Problem(
         "wrong-type",
         message,
-        *write_remarked(f"[{', '.join(ids)}]", remark),
+        *(write_remarked(text, remark) if remark else write_as(text, safe=not named)),
         named=Named(named, tuple(value), "some", ("", remark)) if named else None,
     )
 
 
-def _join_remark(value: dict[object, object]) -> str:
-    return ", ".join(f"{key}: {each}" for key, each in value.items())
+def _list_texts(value: dict[object, object]) -> list[str]:
+    """Each name, with what is behind it, if anything."""
+    return [str(key) if each is None else f"{key}: {each}" for key, each in value.items()]
 
 
 def _is_short(value: dict[object, object]) -> bool:
     """Whether it can be written out, each key of it a name."""
     return (
         len(value) <= MOST
-        and len(_join_remark(value)) <= LONGEST
+        and len(", ".join(_list_texts(value))) <= LONGEST
         and all(isinstance(key, str) and make_slug(key) for key in value)
         and not any(isinstance(each, (dict, list)) for each in value.values())
     )
@@ -69,9 +72,8 @@ def _word_items(spot: Spot, record: Record) -> Text | None:
     if not all(entries):
         return None
     for given in entries:
-        given |= {
-            key: UNKNOWN for key in given if key == "by" and not can_be(given[key], record.fields[key].shape) and given[key][:1].isalpha()
-        }
+        if "by" in given and given["by"][:1].isalpha() and not can_be(given["by"], record.fields["by"].shape):
+            given["by"] = UNKNOWN
     items = [format_item(record, given)[0] for given in entries]
     if len(items) > MOST:
         return say("Write each as an item of a list: `- {item}`.", item=items[0])
