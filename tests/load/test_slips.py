@@ -311,5 +311,5 @@ def test_b_a_colon_in_a_value_between_braces_is_one_finding_that_keeps_the_text(
 def test_a4_a_word_behind_the_sign_that_begins_a_text_is_told(begins: str, lost: str) -> None:
     found = load_text(f"name: City\nsituation:\n  history: {begins}\n    Long ago.\n").findings
     assert [ENGLISH.say(each.message) for each in found] == (
-        [f"“{lost}” is not read: behind this sign only a comment can follow."] if lost else []
+        [f"“{lost}” is not read: only a comment can follow this sign."] if lost else []
     )

@@ -14,6 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from accountplan import present
+from accountplan.base.words import count_share_decimals
 from accountplan.cli.commands.score import make_row
 from accountplan.cli.explain import word_verdict
 from accountplan.cli.exporting.scores import export_scores, round_value
@@ -21,7 +22,7 @@ from accountplan.model.analysis import WatchList
 from accountplan.model.bands import make_ladder
 from accountplan.model.portfolio import Portfolio
 from accountplan.present import make_booklets
-from accountplan.present.rounding import count_share_decimals, make_change
+from accountplan.present.rounding import make_change
 from accountplan.present.sections.measure import PAPER
 from accountplan.score import explain
 from builders import TODAY, account, portfolio

@@ -8,14 +8,13 @@ from fractions import Fraction
 import pytest
 
 from accountplan.base.text import Share, Text
-from accountplan.base.words import Words
+from accountplan.base.words import Words, count_share_decimals
 from accountplan.model.charts import Bar, make_bars
 from accountplan.present.rounding import (
     count_fine_decimals,
     count_mark_decimals,
     count_partial_decimals,
     count_percent_decimals,
-    count_share_decimals,
     count_shared_decimals,
     round_beyond,
     round_like,

@@ -128,7 +128,7 @@ def test_every_answer_names_the_page_where_it_stands(tmp_path: Path) -> None:
 
 def test_partners_are_asked_what_the_figures_ask(tmp_path: Path) -> None:
     (page,) = (flat(each) for each in english(tmp_path, target={"year": 2027, "turnover": 800_000}) if "Decided" in each)
-    assert "What do we do otherwise, or no longer, for new clients" in page
+    assert "What do we do differently, or no longer, for new clients" in page
     assert "We differ on this: Be unique." in page
     assert re.search(r"Who plans the €\S+ of 2027 that nobody has planned yet\?", page)
 

@@ -292,7 +292,7 @@ TIERS = "# plans/tiers.yaml\ntiers: [{id: A, name: A, above: 8, norms: {%s}}, {i
         ("late-reply", "reply_days: 1", "questions: [{asked: 2026-11-12, answered: 2026-11-17}]", "An answer took 3 working days; the norm is 1."),
         ("wrong-reminder", "wrong_reminders: 0", "reminders: [{on: 2026-05-12}]", "1 reminder was wrong in the past year; the norm is at most 0."),
         ("surprising-invoice", "unannounced_invoices: 0", "invoices: [{on: 2026-05-12}]", "1 invoice surprised them in the past year and was not announced; the norm is at most 0."),
-        ("survey-overdue", "survey_months: 6", "surveys: [{on: 2026-05-22}]", "The last survey of how satisfied they are was on 22 May 2026; the norm is every 6 months."),
+        ("survey-overdue", "survey_months: 6", "surveys: [{on: 2026-05-22}]", "The last satisfaction survey was on 22 May 2026; the norm is every 6 months."),
         ("survey-overdue", "survey_months: 6", "surveys: []", "No satisfaction survey is recorded."),
         ("low-survey", "survey_mark: 7.5", "surveys: [{on: 2026-05-22, mark: 7}]", "They gave a mark of 7; the norm is at least 7.5."),
     ],

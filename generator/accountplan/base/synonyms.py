@@ -143,7 +143,7 @@ PLAIN = frozenset(
 """Words that mean something themselves, in the place of a key: nobody wrote them by a slip for another that only looks like them."""
 DAYS = frozenset({"datum", "date", "deadline", "wanneer", "when", "einddatum", "end-date", "uiterlijk", "startdatum", "start-date", "begin", "eind", "einde", "end", "op", "vanaf", "tot"})  # fmt: skip
 PERSONS = frozenset({"wie", "who", "owner", "eigenaar", "verantwoordelijke", "responsible", "trekker", "leider", "accountmanager"})
-"""Words that ask a day, and such that ask a person."""
+"""Words that ask for a day, and words that ask for a person."""
 
 DIVISIONS = (
     {"sector", "branche", "industry", "industrie"}, {"region", "regio"}, {"size", "grootte", "omvang"}, {"country", "land"},

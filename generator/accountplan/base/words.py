@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 NBSP = "\u00a0"
 MINUS = "\u2212"
 REMEMBERED = 8192
-MOST_DECIMALS = 3
 """How many numbers and counted sentences are remembered: marks, weights, hours and shares come back on every page."""
+MOST_DECIMALS = 3
+"""A percentage is said with at most this many decimals."""
 
 
-def _count_share_decimals(part: int, whole: int) -> int:
-    """How many decimals a percentage needs, at most three, to be neither 0 nor 100 when it is not."""
+def count_share_decimals(share: Exact) -> int:
+    """How many decimals a percentage needs so that only nothing reads as nothing, and only all as all."""
+    part, whole = share.as_integer_ratio()
+    part = abs(part)
     rest = whole - part if 0 < part < whole else whole
     for digits in range(MOST_DECIMALS):
         parts = 200 * 10**digits
@@ -138,7 +141,7 @@ class Words:
         reads as nothing, and only all as all.
         """
         numerator, denominator = value.as_integer_ratio()
-        fine = _count_share_decimals(abs(numerator), denominator) if digits is None else digits
+        fine = count_share_decimals(value) if digits is None else digits
         text = self._number(numerator * 100, denominator, fine, signed)
         return text + ("%" if self.language == "en" else NBSP + "%")
 

@@ -7,11 +7,10 @@ from fractions import Fraction
 from math import ceil, floor
 
 from accountplan.base.text import Exact, Money, Number, Share
+from accountplan.base.words import MOST_DECIMALS
 from accountplan.model.exact import count_digits_beside, round_half_away
 
 HALF_A_PERCENT = Fraction(1, 200)
-MOST_DECIMALS = 3
-"""A percentage is said with at most this many decimals."""
 MARKS_OF_A_CURVE = (Fraction(1, 2), Fraction(4, 5), Fraction(1))
 """Shares of the whole that pages speak of."""
 
@@ -36,11 +35,6 @@ def count_fine_decimals(share: Exact) -> int:
 def count_partial_decimals(share: Fraction) -> int:
     """How many decimals the percentage of a part of all needs so that only all reads as all."""
     return next((digits for digits in range(MOST_DECIMALS) if share >= 1 or 1 - share > HALF_A_PERCENT / 10**digits), MOST_DECIMALS)
-
-
-def count_share_decimals(share: Fraction) -> int:
-    """How many decimals a percentage needs so that only nothing reads as nothing, and only all as all."""
-    return max(count_shared_decimals([share]), count_partial_decimals(share))
 
 
 def make_share(share: Fraction, *limits: Exact | None, least: int = 0) -> Share:

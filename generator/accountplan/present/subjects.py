@@ -13,7 +13,6 @@ from accountplan.model.pages import Link
 from . import bases, links, parts
 from .context import Context
 from .ideal.prospects import word_fit
-from .rounding import count_share_decimals
 from .sections.measure import Measure
 from .sections.subject import Around, Bearing, Relative, Subject
 from .swing import show_swing
@@ -97,7 +96,7 @@ def _word_share(context: Context, share: Fraction) -> str:
     """A share in whole percents; with decimals where it would round to all, or as less than a tenth where it would round to nothing."""
     if share < LEAST:
         return context.say(say("less than {share}", share=Share(LEAST, 1)))
-    return context.words.share(share, count_share_decimals(share))
+    return context.words.share(share)
 
 
 def _make_around(context: Context, account: Account, root: str) -> Around:

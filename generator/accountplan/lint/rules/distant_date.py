@@ -63,15 +63,16 @@ def distant_date(plan: Plan) -> Iterator[Found]:
 
 def _list_years(plan: Plan) -> Iterator[Found]:
     """Years of figures that nobody means."""
-    account = plan.account
-    for name, years in (("figures", account.figures), ("budget", account.budget), ("forecast", account.forecast)):
-        for year in years:
-            if year < plan.today.year - LONG_AGO:
-                message = say("“{key}” has the year {year}, more than {years} years ago.", key=name, year=str(year), years=LONG_AGO)
-                yield Found((name, year), message, say("Correct the year."))
-            elif name != "figures" and year > plan.today.year + LONG_AHEAD:  # of figures `odd-figure` says that the year has not begun
-                message = say("“{key}” has the year {year}, more than {years} years ahead.", key=name, year=str(year), years=LONG_AHEAD)
-                yield Found((name, year), message, say("Correct the year."))
+    account, today = plan.account, plan.today.year
+    written = {"figures": account.figures, "budget": account.budget, "forecast": account.forecast}
+    for name, year in ((name, year) for name, years in written.items() for year in years):
+        message = None
+        if year < today - LONG_AGO:
+            message = say("“{key}” has the year {year}, more than {years} years ago.", key=name, year=str(year), years=LONG_AGO)
+        elif year > today + LONG_AHEAD and name != "figures":  # of figures `odd-figure` says that the year has not begun
+            message = say("“{key}” has the year {year}, more than {years} years ahead.", key=name, year=str(year), years=LONG_AHEAD)
+        if message:
+            yield Found((name, year), message, say("Correct the year."))
 
 
 def _list_days(account: Account) -> Iterator[tuple[Keys, date | None]]:

@@ -46,8 +46,8 @@ def survey_overdue(plan: Plan) -> Iterator[Found]:
         yield Found(
             (*keys, plan.account.service_record.surveys.index(last), "on"),
             say_n(
-                "The last survey of how satisfied they are was on {day}; the norm is every {n} month.",
-                "The last survey of how satisfied they are was on {day}; the norm is every {n} months.",
+                "The last satisfaction survey was on {day}; the norm is every {n} month.",
+                "The last satisfaction survey was on {day}; the norm is every {n} months.",
                 norm,
                 day=last.on,
             ),

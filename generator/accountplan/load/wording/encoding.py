@@ -52,7 +52,7 @@ def word_more_garbled(number: int) -> Problem:
     message = say_n(
         "The text is garbled in {n} more place, here.", "The text is garbled in {n} more places, the first of them here.", number
     )
-    return Problem("garbled-text", message, say("Take this text anew from where it came, and save it as UTF-8."))
+    return Problem("garbled-text", message, say("Fetch this text again from where it came, and save it as UTF-8."))
 
 
 def word_nobreak_space(run: str, *, surplus: bool) -> Problem:

@@ -55,7 +55,7 @@ def word_after_hash(written: str, whole: str, key: str) -> Problem:
 
 def word_after_header(written: str) -> Problem:
     """Text behind the `|` or `>` that begins a text on the lines below it."""
-    message = say("“{text}” is not read: behind this sign only a comment can follow.", text=written)
+    message = say("“{text}” is not read: only a comment can follow this sign.", text=written)
     help = say("Put it on a line of its own below, as the first of the text. If it is a comment, write a space before and after the #.")
     return Problem("text-after-hash", message, help)
 

@@ -23,7 +23,7 @@ PARTS: Mapping[Part, Text] = {
     "stays": say("stays"),
     "existing": say("more from clients we have"),
     "ambassador": say("new, through ambassadors"),
-    "other": say("new, otherwise"),
+    "other": say("new, in other ways"),
 }
 SOURCES: Mapping[Source, Text] = {
     "budget": say_in("figures", "budget"),

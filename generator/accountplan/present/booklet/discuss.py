@@ -14,7 +14,7 @@ from accountplan.model.analysis import DuePart
 from accountplan.model.pages import Chapter
 from accountplan.present.doubts import tell_by_hand_and_marks, tell_reach
 from accountplan.present.due import describe_due
-from accountplan.present.rounding import count_share_decimals, make_share
+from accountplan.present.rounding import make_share
 from accountplan.present.sections.aims import name_objective
 from accountplan.present.sections.measure import PAPER
 from accountplan.present.vocabulary import PART
@@ -152,7 +152,7 @@ def _list_missed_objectives(context: BookletContext) -> Iterator[Point]:
             measure, day = name_objective(context.site, PAPER, each), context.day(each.by)
             text = say("{measure}, by {day}", measure=measure, day=day)
             if standing.covered is not None:
-                share = context.words.share(standing.covered, count_share_decimals(standing.covered))
+                share = context.words.share(standing.covered)
                 text = say("{measure}, by {day}: {share} of the way", measure=measure, day=day, share=share)
             yield _make_point(context, subject.account, context.say(text), context.place(subject.account.id, "aim", number))
 

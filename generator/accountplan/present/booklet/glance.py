@@ -12,7 +12,7 @@ from accountplan.model.figures import Series, list_recent_values
 from accountplan.model.pages import Chapter
 from accountplan.model.scores import AccountScore
 from accountplan.present.parts import NOTHING, Temperature, make_meter, show_completeness, show_temperature, word_score
-from accountplan.present.rounding import count_share_decimals, make_change
+from accountplan.present.rounding import make_change
 from accountplan.present.sections.subject import Subject
 from accountplan.present.vocabulary import STATUS
 
@@ -151,7 +151,7 @@ def _list_statuses(context: BookletContext, account: Account, score: AccountScor
 
 def _show_completeness(subject: Subject) -> CompletenessBar:
     words, plan = subject.settings.words, subject.completeness
-    a, b, c, d = (NOTHING if share is None else words.share(share, count_share_decimals(share)) for share in plan.parts.values())
+    a, b, c, d = (NOTHING if share is None else words.share(share) for share in plan.parts.values())
     label = say("complete: situation {a}, developments {b}, objectives {c}, action plan {d}", a=a, b=b, c=c, d=d)
     return replace(show_completeness(subject.settings, plan).bar, label=subject.say(label))
 

@@ -37,7 +37,7 @@ def list_meetings(context: Context) -> Iterator[Wording]:
         begins = capitalise(context.words.say(name))
         yield from (say("{what}: {change}", what=begins, change=each) for each in _list_decisions(change, context))
         if change.keys:
-            yield say("{what}: written otherwise: {keys}", what=begins, keys=Listing(tuple(KEYS[key] for key in change.keys)))
+            yield say("{what}: written differently: {keys}", what=begins, keys=Listing(tuple(KEYS[key] for key in change.keys)))
 
 
 def _name(meeting: Meeting, context: Context) -> Wording:

@@ -13,7 +13,7 @@ from accountplan.model.objectives import Objective
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, show_tier_badge
 from accountplan.present.portfolio.figure import name_clients
-from accountplan.present.rounding import count_percent_decimals, count_share_decimals
+from accountplan.present.rounding import count_percent_decimals
 from accountplan.present.sections.aims import list_objective_rows
 from accountplan.present.sections.measure import SCREEN
 
@@ -133,7 +133,7 @@ def _show_churn(context: Context, found: TierEffect, place: int, each: Yearly) -
     lost = found.lost[place]
     note = context.say(say("{n} of {total}", n=len(lost), total=each.clients))
     share = each.value or Fraction(0)
-    return Cell(context.words.share(share, count_share_decimals(share)), note, found.over(place))
+    return Cell(context.words.share(share), note, found.over(place))
 
 
 def _list_wanted(context: Context, effect: Effect, found: TierEffect, name: Measured) -> Iterator[str]:

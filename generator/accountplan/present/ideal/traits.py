@@ -13,7 +13,6 @@ from accountplan.model.analysis.ideal import FEWEST, Against, Sure
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
-from accountplan.present.rounding import count_share_decimals
 from accountplan.present.vocabulary import SEGMENT
 
 NAMED = 3
@@ -112,7 +111,7 @@ def _show_trait(context: Context, ideal: Ideal, trait: Trait, root: str) -> Trai
         rest=_word_mark(context, trait.rest),
         lead=NOTHING if trait.lead is None else context.words.number(trait.lead, 1, signed=True),
         above=_show_counts(context, trait.above),
-        weight=context.words.share(share, count_share_decimals(share)) if share else NOTHING,
+        weight=context.words.share(share) if share else NOTHING,
     )
 
 

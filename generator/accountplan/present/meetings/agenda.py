@@ -8,12 +8,12 @@ from functools import partial
 from typing import TypeAlias
 
 from accountplan.base.text import Day, Share, Text, Wording, say, say_n
+from accountplan.base.words import count_share_decimals
 from accountplan.model.agenda import MeetingAgenda, Promise, Speaker
 from accountplan.model.pages import Link
 from accountplan.present.changes import Report, make_report
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, show_badge
-from accountplan.present.rounding import count_share_decimals
 from accountplan.present.sections.measure import SCREEN
 from accountplan.present.spelled import capitalise, spell_number
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accountplan.base.text import Share, Text, Wording, say, say_n
+from accountplan.base.words import count_share_decimals
 from accountplan.model.agenda import Asked
 from accountplan.model.pages import Link
 from accountplan.present.context import Context
@@ -18,7 +19,6 @@ from accountplan.present.doubts import (
     tell_late,
     tell_unknown,
 )
-from accountplan.present.rounding import count_share_decimals
 from accountplan.present.spelled import capitalise
 
 

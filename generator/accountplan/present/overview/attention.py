@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import accumulate
 
 from accountplan.base.text import Day, Share, Text, say, say_n
+from accountplan.base.words import count_share_decimals
 from accountplan.model.analysis import Completeness, Due, Pareto, Risk, Sign, WatchList
 from accountplan.model.analysis.attention import OF_COLLEAGUES
 from accountplan.model.pages import Link
@@ -15,7 +16,7 @@ from accountplan.present import bases, links, parts
 from accountplan.present.context import Context
 from accountplan.present.due import describe_due, find_due_owner, find_due_page
 from accountplan.present.parts import Badge, Complete
-from accountplan.present.rounding import count_partial_decimals, count_share_decimals
+from accountplan.present.rounding import count_partial_decimals
 from accountplan.present.sections.danger import word_rule
 from accountplan.present.settings import FirmSettings
 from accountplan.present.spelled import capitalise, spell_number

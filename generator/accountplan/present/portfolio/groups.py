@@ -10,7 +10,6 @@ from accountplan.model.pages import Link
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
-from accountplan.present.rounding import count_share_decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def list_group_rows(context: Context, root: str) -> tuple[GroupRow, ...]:
                 name,
                 _link_lead(context, group.lead, root),
                 number,
-                NOTHING if share is None else context.words.share(share, count_share_decimals(share)),
+                NOTHING if share is None else context.words.share(share),
             )
         )
     return tuple(rows)

@@ -12,7 +12,6 @@ from accountplan.present import links
 from accountplan.present.bases import list_unknown, name_net
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, show_tier_badge
-from accountplan.present.rounding import count_share_decimals
 from accountplan.present.spelled import capitalise
 
 
@@ -79,7 +78,7 @@ def _show_line(context: Context, row: TierRow, cells: tuple[str, ...], root: str
 
 
 def _word_share(context: Context, share: Fraction | None) -> str:
-    return NOTHING if share is None else context.words.share(share, count_share_decimals(share))
+    return NOTHING if share is None else context.words.share(share)
 
 
 def _word_money(context: Context, amount: Fraction | None) -> str:

@@ -17,7 +17,6 @@ from accountplan.present.meetings.decided import DecidedRow
 from accountplan.present.origins import word_change
 from accountplan.present.parts import Badge, FindingView
 from accountplan.present.registry import Pages
-from accountplan.present.rounding import count_share_decimals
 from accountplan.present.sections import (
     actions,
     ahead,
@@ -195,7 +194,7 @@ def list_crumbs(subject: Subject) -> tuple[Link, ...]:
 
 def _word_part(subject: Subject, share: Fraction) -> str:
     """How complete a part is: only what is whole reads as whole, and only what is empty as empty."""
-    return subject.settings.words.share(share, count_share_decimals(share))
+    return subject.settings.words.share(share)
 
 
 def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry, ...]:

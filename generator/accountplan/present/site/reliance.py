@@ -14,7 +14,6 @@ from accountplan.present.context import Context
 from accountplan.present.frame import Frame
 from accountplan.present.parts import NOTHING, Badge
 from accountplan.present.registry import Pages, make_ready_draft
-from accountplan.present.rounding import count_share_decimals
 from accountplan.present.sieve import Sieve, find_choices, show_sieve
 from accountplan.present.vocabulary import ITEM, PART
 
@@ -120,7 +119,7 @@ def _show_row(context: Context, row: Relied, *, dated: bool) -> Row:
         within=find_choices(context, row.account),
         account=context.account(row.account, ""),
         badge=parts.show_badge(context, context.scores[row.account]),
-        complete=context.words.share(row.complete, count_share_decimals(row.complete)),
+        complete=context.words.share(row.complete),
         lacks=", ".join(lacks),
         cells=tuple(_show_cell(context, age) for age in row.ages) if dated else (),
     )

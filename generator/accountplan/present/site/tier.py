@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accountplan.base.text import Share, say
+from accountplan.base.words import count_share_decimals
 from accountplan.model.analysis import Capacity, Followings, Progress, Totals, Value
 from accountplan.model.exact import exceeds
 from accountplan.model.pages import Draft, Link, Page
@@ -26,7 +27,7 @@ from accountplan.present.parts import Badge, Edit, find_file_edit, show_tier_bad
 from accountplan.present.programme import Deeds, show_programme
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.roster import Roster, show_roster, word_account_counts
-from accountplan.present.rounding import count_partial_decimals, count_share_decimals
+from accountplan.present.rounding import count_partial_decimals
 from accountplan.present.sections.aims import ObjectiveRow, list_objective_rows
 from accountplan.present.sections.measure import AIMS
 from accountplan.present.sieve import REST_OF_ALL, Sieve, show_sieve

@@ -93,7 +93,7 @@ def _list_stand_questions(context: FirmContext) -> Iterator[tuple[str, Text]]:
     acquired, scanned, commercial = context.site.analysis[Acquired], context.site.analysis[Scanned], context.firm.commercial
     period, pyramid = acquired.newest, acquired.pyramid
     if period and (dear := period.losing or period.dear):
-        yield "stand", say("What do we do otherwise, or no longer, for {angles}?", angles=name_angles(context.site, dear))
+        yield "stand", say("What do we do differently, or no longer, for {angles}?", angles=name_angles(context.site, dear))
     if pyramid and (pyramid.bottom_heavy(money=True) or pyramid.bottom_heavy(money=False)):
         yield "stand", say("What do we stop paying for at the bottom of the pyramid?")
     if commercial and commercial.wanted and commercial.wanted != commercial.phase:
