@@ -29,7 +29,7 @@ def told(text: str, kind: Kind = "account") -> list[str]:
         ("{2026-06: 210000}", "Write it as a list, with the days that you mean: `[{on: 2026-06-30, value: 210000}]`."),
         ("{2026-Q2: 210000}", "Write it as a list, with the days that you mean: `[{on: 2026-06-30, value: 210000}]`."),
         ("{juni 2026: '210.000,-'}", "Write it as a list, with the days that you mean: `[{on: 2026-06-30, value: 210000}]`."),
-        ("{2026-06: }", "Write something, or leave the key out."),
+        ("{2026-06: }", "Write it as a list, with the days that you mean: `[{on: 2026-06-30, value: ...}]`."),
         ("{2026-06: veel}", "Write it as a list, with the days that you mean: `[{on: 2026-06-30, value: ...}]`."),
         ("{2026: 210000}", EACH),
         ("{Q2: 210000}", EACH),
