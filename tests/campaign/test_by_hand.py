@@ -18,7 +18,7 @@ from campaign.ways import WAYS, Written, ways
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-FEW = 6
+FEW = 5
 """How often each way is tried on a plan of each folder in `make test`."""
 
 

@@ -18,8 +18,8 @@ OURS = f"{os.sep}accountplan{os.sep}load{os.sep}"
 """In the name of each file of which the lines are counted."""
 WORDING = f"{os.sep}wording{os.sep}"
 """And of those that are left out, as it is slow: no more is worded than the bounds allow."""
-LINES = 310
-"""More than any bound on findings or on wrong values, so that more of them reach no new bound."""
+LINES = 320
+"""More than any bound on findings or on wrong values, so that more of them reach no new bound. A half of it is even, for quotes that are paired."""
 SPLIT = 2
 """Characters that are split at the cost of one line of code."""
 
@@ -94,8 +94,8 @@ def work(text: str, kind: Kind) -> int:
 
 
 @pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
-def test_the_last_third_of_a_file_costs_no_more_than_the_second(hostile: Callable[[int], str]) -> None:
+def test_the_last_quarter_of_a_file_costs_no_more_than_the_third(hostile: Callable[[int], str]) -> None:
     kind: Kind = "people" if hostile is HOSTILE["people without a name"] else "account"
     load_text(hostile(10), kind, remedies=False)
-    one, two, three = (work(hostile(times * LINES), kind) for times in (1, 2, 3))
-    assert three - two < 1.2 * (two - one) + LINES
+    one, two, three = (work(hostile(times * LINES // 2), kind) for times in (2, 3, 4))
+    assert three - two < 1.15 * (two - one) + LINES // 2
