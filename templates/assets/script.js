@@ -453,9 +453,9 @@ const JOINTS = /[.'"-]/g;
 const EDGES = /^[(["“„]+|[)\].,;:!?"”'’]+$/g;
 const folded = new Map(Object.entries({
   "ä": ["a", "a", "ae"], "ö": ["o", "o", "oe"], "ü": ["u", "u", "ue"], "ø": ["o", "o", "oe"], "å": ["a", "a", "aa"],
-  "æ": ["a", "ae", "ae"], "œ": ["o", "oe", "oe"], "ß": ["s", "ss", "ss"], "þ": ["t", "th", "th"],
+  "đ": ["d", "d", "dj"], "æ": ["a", "ae", "ae"], "œ": ["o", "oe", "oe"], "ß": ["s", "ss", "ss"], "þ": ["t", "th", "th"],
 }));
-for (const pair of ["łl", "đd", "ðd", "ħh", "ŧt", "ıi", "ŋn", "ςσ", "’'", "‘'", "“\"", "”\"", "„\""]) folded.set(pair[0], [pair[1], pair[1], pair[1]]);
+for (const pair of ["łl", "ðd", "ħh", "ŧt", "ıi", "ŋn", "ςσ", "’'", "‘'", "“\"", "”\"", "„\""]) folded.set(pair[0], [pair[1], pair[1], pair[1]]);
 
 /* The letter in every way: without marks and without what nobody sees; a ligature is its letters and any dash a hyphen. */
 function foldLetter(letter) {
@@ -491,21 +491,48 @@ function foldName(text) {
   return bare === found[0].text ? found : [...found, { way: BARE, text: bare }];
 }
 
+/* Dutch names are written in full and short: Van de(r) Velde is typed v.d. Velde, vd Velde, v/d Velde, and the other way round. */
+const STUCK = /(?<=^|\s)(v[./]d[./])(?=\p{L}{2})/giu;
+const SHORT_FORM = /^v[./]?d[./]?$/;
+const IN_SHORT = new Map([["van", /(?<![\p{L}\p{N}])v(?=[./]? ?d(?!\p{L}))/gu]]);
+for (const word of ["de", "der", "den"]) IN_SHORT.set(word, /(?<=(?<![\p{L}\p{N}])v[./]? ?)d(?!\p{L})/gu);
+const LONG_ENOUGH = /^[\p{L}\p{N}]{5,}$/u;
+
+/* A word of five letters or more is found apart too, from the beginning of a word on: Viet Nam is typed vietnam. */
+function apart(spelling) {
+  const [first, ...rest] = spelling;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${first}${rest.map((letter) => `[ -]?${letter}`).join("")}`, "gu");
+}
+
 /* The words of a query, each in all its ways, with and without what stands around a word in a sentence: "velde, van der". */
 function words(query) {
-  const each = query.normalize("NFC").split(/\s+/).map((word) => {
+  const each = query.normalize("NFC").replace(STUCK, "$1 ").split(/\s+/).map((word) => {
     const ways = [...foldAll(word), ...foldName(word.replace(EDGES, ""))].map((way) => way.text);
-    return Array.from(new Set(ways)).filter((text) => text !== "");
+    const spellings = Array.from(new Set(ways)).filter((text) => text !== "");
+    const short = spellings.filter((text) => IN_SHORT.has(text)).map((text) => IN_SHORT.get(text));
+    const long = spellings.some((text) => SHORT_FORM.test(text)) ? ["van de"] : [];
+    return [...spellings, ...long, ...short, ...spellings.filter((text) => LONG_ENOUGH.test(text)).map(apart)];
   });
   return each.filter((spellings) => spellings.length > 0);
+}
+
+/* Where a spelling is found in a text from a place on, and how long it is there; null when nowhere. */
+function seek(text, spelling, from) {
+  if (typeof spelling === "string") {
+    const place = text.indexOf(spelling, from);
+    return place < 0 ? null : { place, length: spelling.length };
+  }
+  spelling.lastIndex = from;
+  const hit = spelling.exec(text);
+  return hit && { place: hit.index, length: hit[0].length };
 }
 
 /* Where a word is first found: in which folded text, and at which place of it. */
 function find(texts, spellings) {
   for (const { way, text } of texts) {
     for (const spelling of spellings) {
-      const place = text.indexOf(spelling);
-      if (place >= 0) return { way, text, place };
+      const hit = seek(text, spelling, 0);
+      if (hit) return { way, text, place: hit.place };
     }
   }
   return null;
@@ -543,8 +570,8 @@ function stretches(text, wanted) {
   for (const each of foldName(text)) {
     const places = origins(text, each.way);
     for (const spelling of wanted.flat()) {
-      for (let place = each.text.indexOf(spelling); place >= 0; place = each.text.indexOf(spelling, place + spelling.length)) {
-        found.push([places[place][0], places[place + spelling.length - 1][1]]);
+      for (let hit = seek(each.text, spelling, 0); hit; hit = seek(each.text, spelling, hit.place + hit.length)) {
+        found.push([places[hit.place][0], places[hit.place + hit.length - 1][1]]);
       }
     }
   }

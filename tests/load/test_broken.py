@@ -176,3 +176,36 @@ def test_b_all_boxes_of_a_list_to_tick_off_are_told_at_once(text: str) -> None:
     """The second was told when the first was mended."""
     items = [dict(each.help.values)["item"] for each in read_yaml(text).problems if isinstance(each.help, Text)]
     assert list(map(str, items)) == ["- {what: Call, status: done}", "- {what: Mail}"]
+
+
+BELOW = """situation:
+  opportunities:
+    - [ ] Call Ann
+      about the weir
+    - [x] Mail
+    - [ ] Ask: price
+        of the lock
+actions:
+  - [ ] Visit
+    who: jansen
+  - [x] Plan
+    who: jansen
+"""
+
+
+def test_b_a_box_whose_text_goes_on_is_told_with_all_of_it() -> None:
+    """What stood on the next line was left below the item of the remedy, which then could not be read, and later boxes were told one by one."""
+    told = [ENGLISH.say(each.help) for each in read_yaml(BELOW).problems]
+    assert told == [
+        (
+            "Leave out the box. In the place of these lines it is `- {what: Call Ann about the weir}` as an action or a decision, "
+            "and `- Call Ann about the weir` in a list of texts."
+        ),
+        "Leave out the box. As an action or a decision it is `- {what: Mail, status: done}`, in a list of texts `- Mail`.",
+        (
+            'Leave out the box. In the place of these lines it is `- {what: "Ask: price of the lock"}` as an action or a decision, '
+            'and `- "Ask: price of the lock"` in a list of texts.'
+        ),
+        "Leave out the box: write `- what: Visit`.",
+        "Leave out the box: write `- what: Plan`, and below it, as far to the right as `what`, `status: done`.",
+    ]

@@ -119,3 +119,23 @@ def follow_all(text: str) -> None:
 )
 def test_b_a_name_with_nothing_behind_it_stays_in_the_list_that_was_meant(text: str, remedy: str) -> None:
     assert [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text}\n").findings] == [remedy]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("competitors: {Acme: , Foo: }", "Write it as a list: `[{name: Acme}, {name: Foo}]`."),
+        ("competitors: {Acme: , foo: }", "Write it as a list: `[{name: Acme}, {name: foo}]`."),
+        ("competitors: {acme: }", "Write it as a list: `[{name: acme}]`."),
+        ("competitors:\n  Acme:\n  Notas:\n", "Write it as a list: `[{name: Acme}, {name: Notas}]`."),
+        ("contacts: {Rolf: , Jan: }", "Write it as a list: `[{name: Rolf}, {name: Jan}]`."),
+    ],
+)
+def test_b_a_name_that_looks_like_a_key_is_a_name(text: str, remedy: str) -> None:
+    """Acme was taken for a slip for `name`."""
+    assert [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text}").findings] == [remedy]
+
+
+@pytest.mark.parametrize("text", ["competitors: {nmae: Acme}", "competitors: {Name: Acme}", "competitors: {Naam: Acme, Foo: }"])
+def test_b_a_slip_for_a_key_is_a_key(text: str) -> None:
+    assert "Did you mean “name”?" in [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text}").findings]

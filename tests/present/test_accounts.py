@@ -196,6 +196,13 @@ def test_the_notes_explain_only_what_stands_in_the_list() -> None:
     assert "broken outline" in plain(page(firm(account("a", marks={"image": 7}), **weights), LIST))
 
 
+def test_d_search_keeps_the_signs_that_are_no_markup() -> None:
+    """`[TBD]` was searched and shown as `TBD]`, `6[a](lid3)` without its paragraph, and `C#` as `C`."""
+    text = "## Work\nIn C#, artikel 6[a](lid3), [TBD]; see [here](https://x.example/a) and [map](../b.pdf)."
+    made = firm(account("a", situation={"history": text}))
+    assert index(made) == {"accounts/a.html": "Work In C#, artikel 6[a](lid3), [TBD]; see here and map."}
+
+
 def test_d1_the_list_under_search_and_the_filters_are_in_the_order_of_the_alphabet() -> None:
     names = ["Eland", "Émile", "Ernst", "Łódź", "Oker", "Ørsted", "Oslo", "Özil", "Pauw", "Zuid"]
     made = firm(*(account(f"a{n}", name=name, segment={"sector": name}) for n, name in enumerate(reversed(names))))

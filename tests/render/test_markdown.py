@@ -239,7 +239,7 @@ def test_a7_paragraphs_after_a_tag_stay() -> None:
     "text",
     [
         "[Budget]: 204000", "[a]: https://x.example", "[a][b] en [c]", "#1 in harbour logistics", "a\n#2 van de kade", "> 5 mln", ">=5 en meer", "> € 3",
-        "2*3*4", "2**3**4", "C:\\_archief\\.x", "\\\\server\\_data",
+        "artikel 6[a](lid 2)", "6[a](lid3) en [b](2.1)", "[c](a b.pdf)", "![kade](foto 3)", "[TBD]()", "2*3*4", "2**3**4", "C:\\_archief\\.x", "\\\\server\\_data",
     ],
 )  # fmt: skip
 def test_a8_what_looks_like_markup_is_shown_as_it_was_written(text: str) -> None:

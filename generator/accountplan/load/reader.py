@@ -283,7 +283,7 @@ class Reader:
         return text
 
     def _tagged(self, event: Any) -> object:
-        if event.tag in ("!", CORE + "str"):
+        if (event.tag == "!" and event.style) or event.tag == CORE + "str":
             return self._unescaped(event) if self._has_escapes and event.style == '"' else event.value
         value = read_scalar(event.value)
         if isinstance(value, CORE_TYPES.get(event.tag, ())):

@@ -15,8 +15,10 @@ from .context import Context
 
 BETWEEN = "\0"
 """Stands between texts while they are cleaned all at once; no text of a plan can hold it."""
-MARKUP = re.compile(r"\*|`|#|\[|\]\([^)\s\0]*\)")
-"""The characters of Markdown that nobody searches for; each begins with a character of its own, so that Python can skip all else at once."""
+MARKUP = re.compile(r"\*|`|#(?<!\S#)#{0,5}(?=[ \t])|\[([^\[\]\0]*)\]\([^)\s\0/:]*[/:][^)\s\0]*\)")
+"""The characters of Markdown that nobody searches for, and not the brackets of a text or the sign in `C#`. Each begins with a character of its
+own, so that Python can skip all else at once.
+"""
 
 NAME = "name"
 """What an entry is called: it is looked for in the list, and not in the index again."""
@@ -65,6 +67,6 @@ def _list_page_text(path: str, parts: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _strip_markup(parts: list[str]) -> str:
-    cleaned = MARKUP.sub("", f" {BETWEEN} ".join(parts)).replace("|", " ").replace(">", " ")
+    cleaned = MARKUP.sub(r"\1", f" {BETWEEN} ".join(parts)).replace("|", " ").replace(">", " ")
     words = " ".join(cleaned.split())
     return " · ".join([text for each in words.split(BETWEEN) if (text := each.strip())])

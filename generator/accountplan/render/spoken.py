@@ -42,6 +42,8 @@ DEFINED = ("reference", "image_reference", "short_reference", "short_image_ref")
 ENTITY = r"(&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[0-9a-zA-Z]+);)"
 ESCAPED = r"(?<!\\)\\(?=[*`\])>|]|(?<![\w:]\\)[^\\])(.)"
 """A backslash that takes the meaning of a sign away. One in a path stays: `C:\\_archief`, `\\\\server`."""
+PLACE = re.compile(r"(?=.*(?:[/\\:#?@]|\.[^\W\d_]))\S+")
+"""What can be the address of a page or a file: no words, no number, as stand between brackets too."""
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """What a link may begin with."""
 
@@ -123,12 +125,13 @@ class Entity(InlineProcessor):
 
 
 class Link(LinkInlineProcessor):
-    """A link ends in a bracket; the parser itself takes `[x]("y` for one, and drops what follows."""
+    """A link ends in a bracket; the parser itself takes `[x]("y` for one, and drops what follows. And it leads somewhere: `6[a](lid 2)` does not."""
 
     def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802 - its name there
         """Address and title from the bracket that opens, where they end, and whether this is a link."""
         address, title, end, found = super().getLink(data, index)
-        return address, title, end, found and data[end - 1] == ")"
+        is_link = found and data[end - 1] == ")" and (PLACE.fullmatch(address) is not None or data[index + 1] == "<")
+        return address, title, end, is_link
 
 
 class Picture(Link, ImageInlineProcessor):

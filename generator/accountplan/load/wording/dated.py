@@ -22,6 +22,8 @@ _TRUTH = {"x": "true", "✓": "true", "✔": "true", "done": "true", "klaar": "t
 """Signs and words by which people say that something was, or was not."""
 PAST = ("since", "last", "on", "done", "asked", "sent", "delivered", "evaluated", "resolved", "left", "reviewed", "checked")
 """Keys of days that have been."""
+PLANNED = ("since", "left")
+"""Those that are often known before they come."""
 
 
 def word_day(spot: Spot) -> Remedy | None:
@@ -105,7 +107,10 @@ def is_begin(meant: Period, key: str, moment: Moment) -> bool:
 
 def _word_day(meant: Period, key: str, moment: Moment) -> Remedy:
     """How to write a day. Which day of a period is meant, or whether the month came first, only the writer knows."""
-    text = pick_day(meant, key, moment).isoformat()
+    day = pick_day(meant, key, moment)
+    text = day.isoformat()
+    if meant.first < meant.last and day > moment.today and key in PAST and key not in PLANNED:
+        return Remedy(say("Write the day on which it was, such as `{key}: {day}`.", key=key, day=f"{moment.today.year - 1}-12-31"))
     fix = Fix(NewValue(text), safe=meant.sure)
     if meant.day_first:
         return Remedy(say("Write it as `{text}`, if the day is before the month, or as the day that you mean.", text=text), fix)

@@ -65,11 +65,17 @@ def pick_structure(wanted: Shape, value: object) -> Shape:
 
 
 def holds_keys(value: Mapping[Any, Any], record: Record) -> bool:
-    """Whether a mapping holds a key of such a record, perhaps by another name."""
-    return any(
-        isinstance(key, str) and (key in record.fields or find_dutch_key(key, record.fields) or find_nearest_key(key, record.fields))
-        for key in value
-    )
+    """Whether a mapping holds a key of such a record, perhaps by another name; or nothing but slips for keys."""
+    words = [key for key in value if isinstance(key, str)]
+    if any(key in record.fields or find_dutch_key(key, record.fields) for key in words):
+        return True
+    return bool(words) and all(_is_slip(key, value[key], record) for key in words)
+
+
+def _is_slip(key: str, behind: object, record: Record) -> bool:
+    """Whether a word was meant as a key: of a name, with a capital or with nothing behind it, one may only look like a key (Acme, name)."""
+    near = find_nearest_key(key, record.fields)
+    return near is not None and (make_slug(near) == make_slug(key) or (behind is not None and not key[0].isupper()))
 
 
 def find_name_key(value: Mapping[Any, Any], record: Record) -> str | None:
