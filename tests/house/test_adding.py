@@ -97,6 +97,43 @@ def command() -> None:
     click.echo("Hello.")
 '''
 
+WHEN = '''
+"""A client who is ours for a round number of years."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from accountplan.analyse.due import PlanDues
+from accountplan.analyse.facts import Facts
+from accountplan.model.account import Account
+from accountplan.model.analysis import Dated, DueKind
+
+KIND = DueKind("jubilees", 45)
+
+
+def list_dated(account: Account, facts: Facts) -> Iterator[Dated]:
+    """The day after tomorrow, whoever it is."""
+    yield Dated(0, facts.today + timedelta(days=2), (account.lead,) if account.lead else ())
+
+
+DUES = PlanDues(KIND, list_dated)
+'''
+WORDED = '''
+"""A client who is ours for a round number of years."""
+
+from accountplan.base.text import Wording, say
+from accountplan.model.account import Account
+from accountplan.present.due import PlanWords
+
+
+def word(account: Account, _index: int) -> Wording:
+    """What is to be done."""
+    return say("Bring flowers to {name}", name=account.name)
+
+
+WORDS = PlanWords("#people", word)
+'''
+
 
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
@@ -162,3 +199,14 @@ def test_a_rule_is_a_file(house: Path, run: Run) -> None:
     text = (rules / "no_lead.py").read_text(encoding="utf-8").replace("def no_lead", "def no_leader")
     (rules / "no_leader.py").write_text(re.sub(r"AP\d{3}", "AP999", text, count=1), encoding="utf-8")
     assert "no-leader" in run("rules").stdout
+
+
+def test_a_kind_of_due_thing_is_a_file_that_says_when_and_one_that_words_it(house: Path, run: Run, tmp_path: Path) -> None:
+    add(house, "generator/accountplan/analyse/dues/jubilees.py", WHEN)
+    add(house, "generator/accountplan/present/dues/jubilees.py", WORDED)
+    assert "Bring flowers to Acme" in run("week", "--today", "2026-11-24").stdout
+    result = run("build", "--no-booklets", "--today", "2026-11-24", "--out", str(tmp_path / "site"))
+    assert result.returncode == 0, result.stderr
+    for page, anchor in (("index.html", "accounts/acme.html#people"), ("people/jansen/week.html", "../../accounts/acme.html#people")):
+        assert f'<a href="{anchor}">Bring flowers to Acme</a>' in (tmp_path / "site" / page).read_text(encoding="utf-8"), page
+    assert "SUMMARY:Bring flowers to Acme (Acme)" in (tmp_path / "site/calendar.ics").read_text(encoding="utf-8")

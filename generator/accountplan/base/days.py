@@ -32,6 +32,11 @@ def add_days(day: date, days: int) -> date:
     return day + timedelta(days=min(days, (date.max - day).days))
 
 
+def count_days(start: date, end: date) -> int:
+    """Days from one day to another; below 0 when that other comes first."""
+    return (end - start).days
+
+
 def count_working_days(start: date, end: date) -> int:
     """Working days after ``start`` up to and including ``end``, by weeks of five days; none when it ends before it starts."""
     weeks, rest = divmod(max((end - start).days, 0), 7)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from .account import Account
-from .analysis.attention import Due, DuePart
+from .analysis.due import Due, DueKind
 from .answered import group_by_person
 from .meetings import Meeting
 
@@ -20,25 +20,6 @@ BACK, AHEAD = timedelta(days=91), timedelta(days=366)
 MOST = 1_000
 """Days in one calendar: those nearest to today."""
 SPACE = uuid5(NAMESPACE_URL, "accountplan")
-LISTS: dict[DuePart, str] = {
-    "actions": "actions",
-    "assignments": "assignments",
-    "starts": "assignments",
-    "renewals": "assignments",
-    "phases": "assignments",
-    "proposals": "proposals",
-    "outcomes": "proposals",
-    "objectives": "objectives",
-    "results": "objectives",
-    "contacts": "contacts",
-    "departures": "contacts",
-    "arrivals": "contacts",
-    "decisions": "decisions",
-    "waivers": "waive",
-}
-"""The list of a plan in which the things stand that are due; what is not here there is one of in a plan."""
-PROMISED: frozenset[DuePart] = frozenset(("actions", "assignments", "renewals", "proposals", "outcomes", "resolutions"))
-"""What somebody waits for: when it goes out of a plan, it is cancelled."""
 NAMES = ("id", "what", "name", "label", "measure", "rule", "item")
 """The keys that name an item, the surest first."""
 
@@ -82,6 +63,13 @@ class Diary:
         return tuple(each for each in self.meetings if person is None or person in each[1].present)
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The names of what we promised and have done, or what needs no doing any more."""
+
+    names: frozenset[str]
+
+
 def within(day: date, today: date) -> bool:
     """Whether a calendar of today reaches a day."""
     return today - BACK <= day <= today + AHEAD
@@ -92,13 +80,14 @@ def make_uid(*parts: str) -> str:
     return str(uuid5(SPACE, "\n".join(parts)))
 
 
-def name_due(account: Account, part: DuePart, index: int) -> str:
+def name_due(account: Account, kind: DueKind, index: int) -> str:
     """The name of something that is due of an account: by what its item is called, and by its turn among those that are called the same."""
-    if part not in LISTS:
-        return make_uid(account.id, part)
-    items = getattr(account, LISTS[part])
+    if not kind.items:
+        return make_uid(account.id, kind.part)
+    items = getattr(account, kind.items)
     called = [_call(each) for each in items[: index + 1]]
-    return make_uid(account.id, part, called[-1], str(called.count(called[-1])), _call_within(items[index], part))
+    within = getattr(items[index], kind.within) if kind.within else None
+    return make_uid(account.id, kind.part, called[-1], str(called.count(called[-1])), _call(within) if within else "")
 
 
 def name_owned(due: Due) -> str:
@@ -110,12 +99,6 @@ def _call(item: Any) -> str:
     """What an item is called; capitals and spaces make no difference."""
     found = next((str(name) for key in NAMES if (name := getattr(item, key, None))), "")
     return " ".join(found.casefold().split())
-
-
-def _call_within(item: Any, part: DuePart) -> str:
-    """What the part of an item is called that comes next: a phase, a result."""
-    found = item.next_phase if part == "phases" else item.next_result if part == "results" else None
-    return _call(found) if found else ""
 
 
 def name_resolutions(meeting: Meeting) -> tuple[str, ...]:
@@ -136,27 +119,11 @@ def name_meeting(id: str) -> str:
     return make_uid("meeting", id)
 
 
-def find_gone(before: Diary, now: Diary, settled: frozenset[str]) -> tuple[Entry, ...]:
-    """What we had promised by a day and no longer do: it went out of its plan, or lost its day. What is ``settled`` has been done, and is not gone."""
-    here = settled.union(each.uid for each in now.entries)
-    promised = (each for each in before.entries if each.due.part in PROMISED and not each.cancelled)
+def find_gone(before: Diary, now: Diary, settled: Settled) -> tuple[Entry, ...]:
+    """What we had promised by a day and no longer do: it went out of its plan, or lost its day. What is ``settled`` is not gone."""
+    here = settled.names.union(each.uid for each in now.entries)
+    promised = (each for each in before.entries if each.due.kind.promised and not each.cancelled)
     return tuple(each._replace(cancelled=True) for each in promised if each.uid not in here)
-
-
-def list_settled(account: Account) -> Iterator[str]:
-    """The names of what we promised in a plan and have done, or what needs no doing any more."""
-    for index, action in enumerate(account.actions):
-        if action.state == "done":
-            yield name_due(account, "actions", index)
-    for index, work in enumerate(account.assignments):
-        if work.state == "done":
-            yield name_due(account, "assignments", index)
-            yield name_due(account, "renewals", index)
-    for index, proposal in enumerate(account.proposals):
-        if proposal.sent or proposal.over:
-            yield name_due(account, "proposals", index)
-        if proposal.over:
-            yield name_due(account, "outcomes", index)
 
 
 def list_settled_resolutions(meeting: Meeting) -> Iterator[str]:

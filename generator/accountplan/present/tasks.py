@@ -12,7 +12,8 @@ from accountplan.model.analysis import Due
 from accountplan.model.pages import Link
 
 from .context import Context
-from .due import describe_due, find_due_owner, find_due_page, word_action
+from .due import describe_due, find_due_owner, find_due_page
+from .dues.actions import word_action
 from .parts import NOTHING
 from .vocabulary import P
 

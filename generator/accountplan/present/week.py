@@ -9,7 +9,6 @@ from accountplan.base.text import Day, Listing, Text, Value, say, say_n
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.analysis import Agenda, Due, Introduced, Touch, Waiting, Week, Weeks
-from accountplan.model.analysis.attention import OF_COLLEAGUES
 from accountplan.model.apart import tell_apart
 from accountplan.model.pages import Link
 from accountplan.model.survey import Survey
@@ -19,7 +18,7 @@ from .context import Context
 from .due import describe_due, find_due_owner, find_due_page
 from .meetings.circle import name_meeting
 from .rounding import count_percent_decimals
-from .spelled import spell_number, word_hours
+from .spelled import spell_number
 
 MOST = 60
 """Rows in one list; of more it is said how many there are."""
@@ -147,15 +146,13 @@ def _make_block(context: Context, key: str, title: Text, aside: str, made: Itera
 def _show_due(context: Context, week: Week, due: Due, root: str) -> Row:
     account = context.portfolio.accounts.get(due.account)
     deed, late, owner = describe_due(context, account, due), due.late, find_due_owner(context.portfolio, due)
-    of = account.label if account else owner.text if owner and due.part not in OF_COLLEAGUES else ""
-    action = account.actions[due.index] if account and due.part == "actions" else None
-    hours = (action.own_hours if week.person else action.our_hours) if action else None
+    of = account.label if account else owner.text if owner and not due.kind.of_us else ""
     return Row(
         when=context.say(say_n("{n} day late", "{n} days late", due.days)) if late else context.words.day(due.when, "weekday"),
         kind="late" if late else "",
         what=Link(deed.what, root + find_due_page(due)),
-        note=_join(of, _name_others(context, week, due.people), (action.how or "") if action else ""),
-        end=context.say(word_hours(context.words.plain(hours))) if hours else "",
+        note=_join(of, _name_others(context, week, due.people), deed.how),
+        end=deed.own if week.person else deed.hours,
     )
 
 

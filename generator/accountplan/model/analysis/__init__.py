@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from .acquisition import Acquired
-from .attention import Agenda, Due, DuePart, Risk, Sign, WatchList
+from .attention import Agenda, Risk, Sign, WatchList
 from .bridge import Bridge, Span
 from .common import CommonAim, CommonAims
+from .due import Dated, Due, DueKind
 from .effect import Effect, Lost, Rolled, TierEffect, Yearly
 from .followings import Followed, Followings
 from .ideal import Fit, Ideal, Origin, Trait
@@ -52,9 +53,10 @@ __all__ = [
     "Completenesses",
     "Concentration",
     "CriterionWeight",
+    "Dated",
     "Decided",
     "Due",
-    "DuePart",
+    "DueKind",
     "Edges",
     "Effect",
     "EffortRow",

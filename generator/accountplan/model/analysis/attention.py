@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal, TypeAlias, get_args
 
 from accountplan.base.text import Wording
 from accountplan.model.account import SIGNALS_LEAVING
 from accountplan.model.answered import group_by_person
 from accountplan.model.exact import total
+
+from .due import Due, DueKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,46 +87,6 @@ class WatchList:
         return frozenset(risk.account for risk in self.risks if risk.serious)
 
 
-DuePart: TypeAlias = Literal[
-    "actions", "assignments", "proposals", "evaluation", "objectives", "review", "tier", "waivers", "contacts",
-    "departures", "arrivals", "starts", "phases", "results", "renewals", "outcomes", "decisions", "end", "resolutions",
-    "group_objectives", "tier_objectives", "colleagues", "absences", "returns", "sour",
-]  # fmt: skip
-"""What is due: an action to do, an assignment to deliver, a proposal to send, an evaluation to hold, an objective to reach, a plan to review, a
-tier by hand or a waiver that ends, one of their people to speak with, one who leaves or begins, an assignment that starts, a phase to deliver, a result of an objective to reach, an assignment to go
-on with or to end, a client who decides on a proposal, what they decide, a client that ends, what a meeting decided to carry out, an objective of a group or a tier (or a
-result of one) to reach, one of us who leaves, goes away for a while or is away for the last day, the choice to learn from a client that is never satisfied or to part from it.
-"""
-PARTS: tuple[DuePart, ...] = get_args(DuePart)
-OF_COLLEAGUES: frozenset[DuePart] = frozenset(("colleagues", "absences", "returns"))
-"""What is due of one of us: who leaves, goes away or comes back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """What is still to be done, or will happen, by a date: the place in its list of the plan (0 where there is no list), how many ``days`` late it
-    is (negative: still to come), and which of us answer for it.
-
-    What stands in no plan is said by ``what``: ``meeting`` is where it was decided, or ``owner`` the group, the tier or the colleague whose day it is.
-    Then ``account`` is empty, but for a decision about one.
-    """
-
-    account: str
-    part: DuePart
-    index: int
-    days: int
-    when: date
-    people: tuple[str, ...]
-    what: str = ""
-    meeting: str = ""
-    owner: str = ""
-
-    @property
-    def late(self) -> bool:
-        """Whether its day has passed."""
-        return self.days > 0
-
-
 @dataclass(frozen=True)
 class Agenda:
     """All that has a day: what is late (longest first), what is due this week (until Sunday), and in the coming quarter (91 days).
@@ -155,10 +116,10 @@ class Agenda:
         return group_by_person(self.quarter)
 
     @property
-    def late_parts(self) -> dict[DuePart, int]:
-        """How many things are late in each part of a plan that has any."""
-        counts = Counter(due.part for due in self.late)
-        return {part: counts[part] for part in PARTS if counts[part]}
+    def late_kinds(self) -> dict[DueKind, int]:
+        """How many things are late of each kind that has any."""
+        counts = Counter(due.kind for due in self.late)
+        return {kind: counts[kind] for kind in sorted(counts, key=lambda each: each.order)}
 
     def count_late(self, person: str) -> int:
         """How many things besides actions one of us is late with."""

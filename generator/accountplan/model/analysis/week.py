@@ -11,14 +11,13 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from accountplan.model.answered import group_by_person
 
-from .attention import Agenda, Due, DuePart
+from .attention import Agenda
+from .due import Due
 
 COMING = timedelta(days=21)
 """How far the week of one of us looks ahead beyond its Sunday: three weeks."""
 NEXT = timedelta(days=7)
 """How far that of the firm does: a week, as it goes round each Monday."""
-ELSEWHERE: frozenset[DuePart] = frozenset(("proposals", "outcomes", "contacts"))
-"""What has a list of its own: work that somebody waits for, and people to speak with."""
 Wait: TypeAlias = Literal["send", "decides", "silent"]
 WAITS: tuple[Wait, ...] = ("send", "decides", "silent")
 
@@ -147,7 +146,7 @@ class Weeks:
     def of(self, agenda: Agenda, person: str | None = None) -> Week:
         """The week of one of us; of the firm when no person is named."""
         late, due, quarter = (
-            tuple(due for due in some.get(person, ()) if due.part not in ELSEWHERE)
+            tuple(due for due in some.get(person, ()) if not due.kind.listed)
             for some in (agenda.late_by_person, agenda.week_by_person, agenda.quarter_by_person)
         )
         until = agenda.week_ends + (COMING if person else NEXT)

@@ -10,10 +10,9 @@ from itertools import chain
 from accountplan.base.days import QUARTER
 from accountplan.base.text import Number, say, say_n
 from accountplan.model.account import Account
-from accountplan.model.analysis import DuePart
 from accountplan.model.pages import Chapter
 from accountplan.present.doubts import tell_by_hand_and_marks, tell_reach
-from accountplan.present.due import describe_due
+from accountplan.present.due import describe_due, is_discussed
 from accountplan.present.rounding import make_share
 from accountplan.present.sections.aims import name_objective
 from accountplan.present.sections.measure import PAPER
@@ -26,9 +25,6 @@ from .waiting import WAITING, list_untiered
 HALF = Fraction(1, 2)
 MOST = 6
 """How many lines under each head; the rest is a sentence, unless it is a line as well."""
-
-LATE: tuple[DuePart, ...] = ("assignments", "phases", "results", "renewals", "proposals", "outcomes", "review", "tier", "waivers", "sour")
-"""What is late beside actions, and has no head of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +102,7 @@ def _list_late_actions(context: BookletContext) -> Iterator[Point]:
 def _list_late_work(context: BookletContext) -> Iterator[Point]:
     """Assignments to deliver, proposals to send, plans to review and decisions to take that are late, the latest first."""
     for due in context.dues:
-        if due.late and due.part in LATE:
+        if due.late and is_discussed(due):
             account = context.account(due.account)
             name = describe_due(context.site, account, due).what
             what = say("{what}, {days}", what=cut(name, CLAUSE), days=context.days_late(due.days))

@@ -12,7 +12,8 @@ from accountplan.base.text import say, say_n
 from accountplan.model.analysis import Capacity, Due
 from accountplan.model.pages import Chapter
 from accountplan.model.plan import sum_hours
-from accountplan.present.due import describe_due, word_action
+from accountplan.present.due import describe_due
+from accountplan.present.dues.actions import word_action
 from accountplan.present.parts import NOTHING
 from accountplan.present.spelled import choose_plural
 from accountplan.present.spelled import word_hours as spelled_hours

@@ -10,7 +10,6 @@ from itertools import accumulate
 from accountplan.base.text import Day, Share, Text, say, say_n
 from accountplan.base.words import count_share_decimals
 from accountplan.model.analysis import Completeness, Due, Pareto, Risk, Sign, WatchList
-from accountplan.model.analysis.attention import OF_COLLEAGUES
 from accountplan.model.pages import Link
 from accountplan.present import bases, links, parts
 from accountplan.present.context import Context
@@ -224,7 +223,7 @@ def show_due(context: Context, due: Due) -> DueRow:
     account, late = context.portfolio.accounts.get(due.account), due.late
     deed, owner = describe_due(context, account, due), find_due_owner(context.portfolio, due)
     note = [
-        owner.text if owner and due.part not in OF_COLLEAGUES else "",
+        owner.text if owner and not due.kind.of_us else "",
         context.who(due.people),
         context.words.day(due.when, "short") if late else deed.hours,
     ]

@@ -13,7 +13,7 @@ from accountplan.model.timeline import Stand
 from accountplan.model.windows import Window
 from accountplan.present import links
 from accountplan.present.context import Context
-from accountplan.present.due import word_action
+from accountplan.present.dues.actions import word_action
 from accountplan.present.parts import NOTHING
 from accountplan.present.sieve import find_choices
 from accountplan.present.vocabulary import SIGNAL

@@ -133,9 +133,9 @@ def _word_late(agenda: Agenda) -> Text:
     if not agenda.late:
         return say("nothing is late")
     number = len(agenda.late)
-    if len(agenda.late_parts) > KINDS:
+    if len(agenda.late_kinds) > KINDS:
         return say_n("**{number} thing** is late", "**{number} things** are late", number, number=spell_number(number))
-    counted = tuple(count_late(part, number) for part, number in agenda.late_parts.items())
+    counted = tuple(count_late(kind, number) for kind, number in agenda.late_kinds.items())
     return say_n("{things} is late", "{things} are late", number, things=Listing(counted))
 
 

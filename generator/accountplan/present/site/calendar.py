@@ -9,7 +9,7 @@ from functools import partial
 from accountplan.base.kept import make_digest
 from accountplan.base.text import say
 from accountplan.model.calendars import Calendar, Event
-from accountplan.model.diary import Diary, Entry, find_gone, list_settled, list_settled_resolutions
+from accountplan.model.diary import Diary, Entry, Settled, find_gone
 from accountplan.model.meetings import Meeting
 from accountplan.model.pages import Draft, Page
 from accountplan.present import links
@@ -64,8 +64,7 @@ def _make_event(context: Context, each: Entry, changed: date) -> Event:
     due = each.due
     account = context.portfolio.accounts.get(due.account)
     deed = describe_due(context, account, due)
-    action = account.actions[due.index] if account and due.part == "actions" else None
-    lines = (account.name if account else "", context.who(due.people), (action.how or "") if action else "", deed.hours)
+    lines = (account.name if account else "", context.who(due.people), deed.how, deed.hours)
     title = f"{deed.what} ({account.label})" if account else deed.what
     return Event(each.uid, due.when, title, "\n".join(line for line in lines if line), changed, each.cancelled)
 
@@ -89,12 +88,8 @@ def _list_gone(context: Context) -> tuple[tuple[Entry, Event], ...]:
     if month is None:
         return ()
     before = month.changes.before
-    portfolio = context.portfolio
-    settled = frozenset(
-        (
-            *(name for account in portfolio.accounts.values() for name in list_settled(account)),
-            *(name for meeting in portfolio.meetings.values() for name in list_settled_resolutions(meeting)),
-        )
-    )
     then = Context(before, context.words)
-    return tuple((each, _make_event(then, each, context.today)) for each in find_gone(before.analysis[Diary], context.diary, settled))
+    return tuple(
+        (each, _make_event(then, each, context.today))
+        for each in find_gone(before.analysis[Diary], context.diary, context.analysis[Settled])
+    )

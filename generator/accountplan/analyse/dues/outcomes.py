@@ -1,0 +1,27 @@
+"""A client who decides about a proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.analyse.due import PlanDues
+from accountplan.analyse.facts import Facts
+from accountplan.model.account import Account
+from accountplan.model.analysis import Dated, DueKind
+
+KIND = DueKind("outcomes", 160, items="proposals", former=True, promised=True, listed=True)
+
+
+def list_dated(account: Account, _facts: Facts) -> Iterator[Dated]:
+    """By the day on which they decide."""
+    for index, proposal in enumerate(account.proposals):
+        if proposal.awaited:
+            yield Dated(index, proposal.awaited, proposal.who)
+
+
+def list_settled(account: Account) -> Iterator[int]:
+    """What they decided."""
+    return (index for index, proposal in enumerate(account.proposals) if proposal.over)
+
+
+DUES = PlanDues(KIND, list_dated, settled=list_settled)

@@ -1,0 +1,27 @@
+"""An assignment to go on with or to end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accountplan.analyse.due import PlanDues, list_one
+from accountplan.analyse.facts import Facts
+from accountplan.model.account import Account
+from accountplan.model.analysis import Dated, DueKind
+
+KIND = DueKind("renewals", 150, items="assignments", former=True, promised=True)
+
+
+def list_dated(account: Account, _facts: Facts) -> Iterator[Dated]:
+    """By the day on which it goes on by itself."""
+    for index, assignment in enumerate(account.assignments):
+        if assignment.renews and assignment.running:
+            yield Dated(index, assignment.renews, list_one(assignment.lead or account.lead))
+
+
+def list_settled(account: Account) -> Iterator[int]:
+    """What is done."""
+    return (index for index, assignment in enumerate(account.assignments) if assignment.state == "done")
+
+
+DUES = PlanDues(KIND, list_dated, settled=list_settled)

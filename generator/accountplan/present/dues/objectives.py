@@ -1,0 +1,22 @@
+"""An objective to reach."""
+
+from __future__ import annotations
+
+from accountplan.base.text import Text, Wording, say, say_n
+from accountplan.model.account import Account
+from accountplan.present.due import PlanWords
+from accountplan.present.spelled import spell_number
+
+
+def word(account: Account, index: int) -> Wording:
+    """What is to be done."""
+    objective = account.objectives[index]
+    return say("Reach: {name}", name=objective.measure or objective.id)
+
+
+def count_late(number: int) -> Text:
+    """How many are late."""
+    return say_n("**{number} objective**", "**{number} objectives**", number, number=spell_number(number))
+
+
+WORDS = PlanWords("#objectives", word, count_late, own_head=True)

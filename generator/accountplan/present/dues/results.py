@@ -1,0 +1,22 @@
+"""A result to reach on the way to an objective."""
+
+from __future__ import annotations
+
+from accountplan.base.text import Text, Wording, say, say_n
+from accountplan.model.account import Account
+from accountplan.present.due import PlanWords
+from accountplan.present.spelled import spell_number
+
+
+def word(account: Account, index: int) -> Wording:
+    """What is to be done."""
+    result = account.objectives[index].next_result
+    return say("Reach: {name}", name=result.measure if result else "")
+
+
+def count_late(number: int) -> Text:
+    """How many are late."""
+    return say_n("**{number} result**", "**{number} results**", number, number=spell_number(number))
+
+
+WORDS = PlanWords("#objectives", word, count_late)

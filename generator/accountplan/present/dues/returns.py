@@ -1,0 +1,17 @@
+"""One of us who is away for the last day."""
+
+from __future__ import annotations
+
+from accountplan.base.text import Wording, say
+from accountplan.model.analysis import Due
+from accountplan.present.due import OtherWords
+
+from ._homes import OfColleague
+
+
+def word(due: Due) -> Wording:
+    """What is to be done, or will happen."""
+    return say("{name} is away up to and including this day", name=due.what)
+
+
+WORDS = OtherWords(OfColleague(), word)
