@@ -54,7 +54,7 @@ def test_s8_what_is_chosen_leaves_and_the_page_says_of_what_its_figures_are(
     assert 0 < len(left) < len(everyone)
     assert whole.is_visible()
     if script:
-        expect(page.locator(".filtering > summary")).to_contain_text(f"{name} {choice}; {len(left)} van {len(everyone)} getoond")
+        expect(page.locator(".filtering > summary")).to_contain_text(f"{name} {choice}; {len(left)} van {len(everyone)} regels getoond")
         assert page.url.endswith(f"{path}#{name}={choice if choice == 'A' else choice.lower()}")
         assert names(open_page(page.url)) == left
     page.get_by_role("button", name="Alles tonen").click()

@@ -48,7 +48,7 @@ def _show(context: Context, filters: Iterable[Filter], rows: tuple[str, ...], wh
     made = tuple(_count_filter(context, each, counts, len(rows)) for each in filters)
     if all(each.absent for each in made):
         return None
-    shown = say_n("of {n} shown", "of {n} shown", len(rows))
+    shown = say_n("of {n} row shown", "of {n} rows shown", len(rows))
     return Sieve(made, FILTERS_CSS, context.say(shown), context.say(whole))
 
 
