@@ -5,7 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import subprocess
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -132,7 +135,7 @@ def test_a_former_name_at_a_commit_is_that_of_its_checkout(repository: Repositor
     assert b"url=acme-ltd.html" in then["accounts/acme.html"]
 
 
-@pytest.mark.parametrize(("dies", "code"), [("rev-parse", 0), ("ls-tree", 0), ("log", 2)])
+@pytest.mark.parametrize(("dies", "code"), [("rev-parse", 0), ("ls-tree", 2), ("log", 2), ("cat-file", 2)])
 def test_c17_what_git_does_not_tell_is_said_and_never_silently_absent(
     repository: Repository, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dies: str, code: int
 ) -> None:
@@ -157,3 +160,41 @@ def test_c17_a_system_without_room_for_a_process_is_no_system_without_git(
     monkeypatch.setattr(os, "pipe", refuse)
     made = run("build", "--no-booklets", "--today", "2026-11-24")
     assert (made.exit_code, "not installed" in made.output) == (2, False)
+
+
+def test_c17_a_system_that_refuses_in_the_middle_of_the_past_ends_the_build(
+    repository: Repository, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A plan of an earlier month that could not be asked of Git then was one that was not there: "1 client changed tier since January"."""
+    popen = subprocess.Popen
+
+    def refuse(_: bytes) -> int:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    def begin(command: tuple[str, ...], **options: Any) -> Any:
+        process: Any = popen(command, **options)
+        if "cat-file" in command:
+            process.stdin = SimpleNamespace(write=refuse, flush=lambda: None, close=process.stdin.close)
+        return process
+
+    before = build(run)
+    (Path("site/old.html")).touch()
+    monkeypatch.setattr(subprocess, "Popen", begin)
+    made = run("build", "--no-booklets", "--fresh", "--today", "2026-11-24")
+    assert (made.exit_code, "The system refused" in made.output) == (2, True)
+    assert Path("site/index.html").read_bytes() == before["index.html"]
+
+
+@pytest.mark.parametrize("answer", ["", "$id blob 400000\\nabc", "$id blob"])
+def test_c17_a_git_that_is_killed_in_the_middle_of_an_answer_ends_the_build(
+    repository: Repository, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    fake, real = tmp_path / "fake", shutil.which("git")
+    fake.mkdir()
+    killed = f'*" cat-file "*) read id; printf "{answer}"; kill -9 $$;;'
+    (fake / "git").write_text(f'#!/bin/sh\ncase " $* " in {killed} esac\nexec {real} "$@"\n')
+    (fake / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{fake}:{os.environ['PATH']}")
+    made = run("build", "--no-booklets", "--today", "2026-11-24")
+    assert (made.exit_code, "Git was stopped from outside" in made.output) == (2, True)
+    assert not Path("site").exists()

@@ -16,7 +16,7 @@ from typing import IO, Any, NoReturn
 import click
 
 from accountplan.base.disk import FULL, make_refusal
-from accountplan.base.error import UserError
+from accountplan.base.error import CommandError, UserError
 from accountplan.base.found import import_by_name, list_module_names
 from accountplan.base.text import Wording, say, say_plainly
 from accountplan.cli import commands, desk
@@ -66,11 +66,11 @@ class Lazy(MutableMapping[str, click.Command]):
 
 
 class Failure(click.ClickException):
-    """A `UserError` in the reader's language: what went wrong, then what to do."""
+    """A `CommandError` in the reader's language: what went wrong, then what to do."""
 
     exit_code = USAGE
 
-    def __init__(self, error: UserError, in_words: Callable[[Wording], str]) -> None:
+    def __init__(self, error: CommandError, in_words: Callable[[Wording], str]) -> None:
         super().__init__(in_words(error.message))
         self.title, self.help = in_words(say("Error")), in_words(error.help)
 
@@ -85,8 +85,8 @@ class Failure(click.ClickException):
             click.echo(line, file, err=True)
 
 
-def make_failure(error: UserError, ctx: click.Context) -> Failure:
-    """A `UserError` that is said in the language of the firm, when it can be read."""
+def make_failure(error: CommandError, ctx: click.Context) -> Failure:
+    """A `CommandError` that is said in the language of the firm, when it can be read."""
     settings = ctx.ensure_object(Settings)
     with suppress(OSError):  # what holds the words
         desk.choose_language(settings)
@@ -122,7 +122,7 @@ class Root(Group):
                 return super().invoke(ctx)
             finally:
                 sys.stdout.flush()
-        except UserError as error:
+        except CommandError as error:
             raise make_failure(error, ctx) from error
         except BrokenPipeError:
             forget_output()

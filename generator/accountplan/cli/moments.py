@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from accountplan.base.disk import find_real
-from accountplan.base.error import NotKeptError, UserError
+from accountplan.base.error import CommandError, NotKeptError, UserError
 from accountplan.base.git import make_environment
 from accountplan.base.kept import NOTHING
 from accountplan.base.text import say
@@ -67,7 +67,7 @@ def find_aging(settings: Settings) -> Aging | None:
         return open_history(settings).age()
     except NotKeptError:
         return None
-    except UserError as error:
+    except CommandError as error:
         settings.refused = settings.refused or error
         return None
 

@@ -16,7 +16,7 @@ import click
 
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.disk import find_real
-from accountplan.base.error import UserError
+from accountplan.base.error import CommandError, UserError
 from accountplan.base.text import say
 from accountplan.cli.usage import LANGUAGES, translate
 
@@ -46,7 +46,7 @@ class Settings:
     """What is known of the versions of plans in Git, once it was asked for."""
     aged: bool = True
     """Whether the age that Git knows of what plans say counts."""
-    refused: UserError | None = None
+    refused: CommandError | None = None
     """Why Git did not tell what it knows of the plans, where it was asked and keeps them."""
     settled: date | None = None
     arguments: tuple[str, ...] = ()

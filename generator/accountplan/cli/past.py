@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.base.error import NotKeptError, UserError
+from accountplan.base.error import CommandError, NotKeptError
 from accountplan.base.kept import Kept
 from accountplan.cli.moments import open_history, warn_refused
 from accountplan.cli.terminal import count_columns, wrap
@@ -39,7 +39,7 @@ class Past:
                 return cls(open_history(settings), settings.moment.commit.id if settings.moment else "HEAD", since)
         except NotKeptError:
             return cls(None)
-        except UserError as error:
+        except CommandError as error:
             settings.refused = settings.refused or error
         return cls(None)
 
@@ -76,6 +76,6 @@ def find_origin(settings: Settings, source: Source) -> Origin:
         return history.trace(source, settings.moment.commit.id if settings.moment else "HEAD")
     except NotKeptError:
         return Origin(kept=False)
-    except UserError as error:
+    except CommandError as error:
         settings.refused = settings.refused or error
         return Origin()

@@ -7,9 +7,10 @@ import os
 from contextlib import suppress
 from subprocess import Popen
 
-from accountplan.base.error import UserError
+from accountplan.base.disk import make_refusal
+from accountplan.base.error import StoppedError
 
-from .git import Git, word_damage
+from .git import Git, word_stopped
 
 
 class Blobs:
@@ -29,7 +30,8 @@ class Blobs:
         self._before, self._held = self._held, {}
 
     def read(self, id: str, most: int) -> bytes:
-        """The first ``most`` bytes of a content. Raises OSError when Git does not have it, UserError when Git gives up.
+        """The first ``most`` bytes of a content. Raises OSError when Git does not have it, UserError when Git gives up, StoppedError when it is stopped or
+        the system lets nobody ask: what is not known then must not be taken for a content that is not there, nor for the next one.
 
         Everybody who reads contents here must ask for as many bytes.
         """
@@ -38,6 +40,17 @@ class Blobs:
         return found
 
     def _read_on(self, id: str, most: int) -> bytes:
+        try:
+            found = self._ask(id, most)
+        except OSError as error:
+            self.close()
+            refusal = make_refusal(error)
+            raise StoppedError(refusal.message, refusal.help) from error
+        if found is None:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), id)
+        return found
+
+    def _ask(self, id: str, most: int) -> bytes | None:
         process = self._process = self._process or self._git.start("cat-file", "--batch")
         assert process.stdin
         assert process.stdout
@@ -46,11 +59,15 @@ class Blobs:
             process.stdin.flush()
         head = process.stdout.readline().split()
         if head[1:] == [b"missing"]:
-            raise OSError(errno.EIO, os.strerror(errno.EIO), id)
+            return None
         if len(head) != 3:
-            raise self._word_end(process)
+            self._end(process)
+            raise word_stopped()
         size = int(head[2])
         found = process.stdout.read(min(size, most))
+        if len(found) < min(size, most):
+            self._end(process)
+            raise word_stopped()
         if size > most:  # the rest may be gigabytes: another process is quicker than to read on
             self.close()
         else:
@@ -64,8 +81,7 @@ class Blobs:
             self._process.communicate()
             self._process = None
 
-    def _word_end(self, process: Popen[bytes]) -> UserError:
-        """What to say when Git ends before its time."""
-        process.kill()
+    def _end(self, process: Popen[bytes]) -> None:
+        """Raises what there is to say when Git ends before its time."""
         self._process = None
-        return word_damage(process.communicate()[1])
+        self._git.end(process)

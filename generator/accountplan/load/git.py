@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from accountplan.base.error import NotKeptError, UserError
+from accountplan.base.error import NotKeptError, StoppedError, UserError
 from accountplan.base.git import HARMLESS
 from accountplan.base.text import say
 
@@ -37,18 +37,20 @@ class Git:
         self._environment = environment
 
     def ask(self, *question: str) -> Answer:
-        """What Git answers. Raises UserError when there is no Git."""
+        """What Git answers. Raises UserError when there is no Git, StoppedError when it was stopped."""
         process = self.start(*question)
         out, why = process.communicate()
         if process.returncode < 0:  # it is neither yes nor no, nor a refusal
-            raise _word_stopped()
+            raise word_stopped()
         return Answer(process.returncode, out, why.decode("utf-8", "replace").strip())
 
     def end(self, process: subprocess.Popen[bytes], *, refusing: bool = False) -> None:
-        """The end of what a process has to say. Raises UserError when that is not all of it, though it may be ``refusing`` what a partial clone lacks."""
+        """The end of what a process has to say. Raises UserError when that is not all of it, though it may be ``refusing`` what a partial clone lacks;
+        StoppedError when it was stopped.
+        """
         _, why = process.communicate()
         if process.returncode < 0:
-            raise _word_stopped()
+            raise word_stopped()
         if process.returncode and not refusing:
             raise word_damage(why)
 
@@ -90,5 +92,6 @@ def word_damage(why: bytes) -> UserError:
     return UserError(message, say("See what is wrong with: git fsck. If this is a partial clone, make a whole one."))
 
 
-def _word_stopped() -> UserError:
-    return UserError(say("Git was stopped from outside while it was asked."), say("Try again."))
+def word_stopped() -> StoppedError:
+    """What to say of a Git that was killed."""
+    return StoppedError(say("Git was stopped from outside while it was asked."), say("Try again."))

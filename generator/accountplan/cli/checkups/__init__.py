@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import cast
 
 from accountplan.base.disk import word_use
-from accountplan.base.error import UserError
+from accountplan.base.error import CommandError
 from accountplan.base.found import import_modules
 from accountplan.base.text import Wording, say
 
@@ -79,7 +79,7 @@ def _look_safely(module: ModuleType, place: Place) -> Iterator[Sign]:
         yield from cast("Callable[[Place], Iterator[Sign]]", module.look)(place)
     except OSError as error:
         yield make_unseen(error.filename or module.__name__.rpartition(".")[2], error)
-    except UserError as error:
+    except CommandError as error:
         yield Sign(State.DO, error.message, error.help)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accountplan.base.disk import make_refusal
-from accountplan.base.error import UserError
+from accountplan.base.error import CommandError
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import Number, say, say_n
 from accountplan.base.words import Words
@@ -74,7 +74,7 @@ class Builder:
     def _built(self, version: str) -> View:
         try:
             return self._site(version)
-        except UserError as error:
+        except CommandError as error:
             return self._refused(version, error)
         except OSError as error:
             return self._refused(version, make_refusal(error))
@@ -84,7 +84,7 @@ class Builder:
             title = say("This is a bug in accountplan. Please report it, with these lines.")
             return View(version, instead=make_page(title, f"<pre>{escape(trace)}</pre>", self._words()))
 
-    def _refused(self, version: str, error: UserError) -> View:
+    def _refused(self, version: str, error: CommandError) -> View:
         words = self._words()
         click.echo(make_visible(f"{words.say(error.message)} {words.say(error.help)}"), err=True)
         return View(version, instead=make_page(error.message, f"<p>{mark_code(words.say(error.help))}</p>", words))
