@@ -106,8 +106,3 @@ def list_settled(portfolio: Portfolio) -> Iterator[str]:
 
 def _make_due(facts: Facts, account: Account, kind: DueKind, dated: Dated) -> Due:
     return Due(account.id, kind, dated.place, count_days(dated.when, facts.today), dated.when, dated.people)
-
-
-def list_one(person: str | None) -> tuple[str, ...]:
-    """Who answers for it, when that is one of us or nobody."""
-    return (person,) if person else ()

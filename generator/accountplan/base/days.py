@@ -29,7 +29,7 @@ def subtract_years(day: date, years: int = 1) -> date:
 
 def add_days(day: date, days: int) -> date:
     """A day some days later; the last day that a calendar has when that is beyond it."""
-    return day + timedelta(days=min(days, (date.max - day).days))
+    return day + timedelta(days=min(days, count_days(day, date.max)))
 
 
 def count_days(start: date, end: date) -> int:
@@ -37,9 +37,14 @@ def count_days(start: date, end: date) -> int:
     return (end - start).days
 
 
+def count_days_late(due: date | None, day: date) -> int:
+    """How many days after the day that something was ``due`` another is; 0 until then, and without such a day."""
+    return max(count_days(due, day), 0) if due else 0
+
+
 def count_working_days(start: date, end: date) -> int:
     """Working days after ``start`` up to and including ``end``, by weeks of five days; none when it ends before it starts."""
-    weeks, rest = divmod(max((end - start).days, 0), 7)
+    weeks, rest = divmod(count_days_late(start, end), 7)
     return 5 * weeks + sum((start + timedelta(days=day)).weekday() < SATURDAY for day in range(1, rest + 1))
 
 

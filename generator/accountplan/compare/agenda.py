@@ -12,6 +12,7 @@ from accountplan.model.agenda import Asked, Introduction, MeetingAgenda, Outcome
 from accountplan.model.analysis import Decided, Meetings, Members, Pareto, Progress, WatchList
 from accountplan.model.changes import AccountChange, Changes
 from accountplan.model.meetings import Circle, Meeting
+from accountplan.model.people import list_one
 from accountplan.model.plan import Action
 from accountplan.model.survey import Survey
 
@@ -136,7 +137,7 @@ class _Preparation:
                 "written",
                 each.account or "",
                 self._find_stake(each.account) if each.account else total,
-                (each.who,) if each.who else (),
+                list_one(each.who),
                 each,
             )
             for each in (meeting.questions if meeting else ())
@@ -149,7 +150,7 @@ class _Preparation:
         """For each account the worst thing that asks for a decision: danger, what is long overdue, then a tier in doubt."""
         risky = {risk.account for risk in self._survey.analysis[WatchList].risks if risk.asks_decision}
         for account in self._accounts:
-            stake, lead = self._find_stake(account.id), (account.lead,) if account.lead else ()
+            stake, lead = self._find_stake(account.id), list_one(account.lead)
             score = self._survey.scores[account.id]
             overdue = max(account.actions, key=lambda each: each.days_late(self._today), default=None)
             if account.id in risky:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
+from accountplan.base.days import count_days
+
 from .plan import RaterMark
 
 REVIEWED = ("situation", "developments", "objectives")
@@ -69,7 +71,7 @@ class Ages:
     def find_old(self, part: str, written: date | None, today: date, norm: int) -> date | None:
         """Since when nobody has changed or gone through a part that is older than ``norm`` days; None of what is newer, or of which nobody knows."""
         since = self.since([part], written) if part in self.parts else None
-        return since if since and (today - since).days > norm else None
+        return since if since and count_days(since, today) > norm else None
 
 
 NO_AGES = Ages()

@@ -10,6 +10,8 @@ from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
+from accountplan.base.days import count_days
+
 from .account import Account
 from .analysis.due import Due, DueKind
 from .answered import group_by_person
@@ -56,7 +58,7 @@ class Diary:
     def of(self, person: str | None, today: date) -> tuple[Entry, ...]:
         """What one of us answers for, of the firm (None) all of it: as much as a calendar holds, nearest to today first."""
         mine = self._by_person.get(person, ())
-        return tuple(sorted(mine, key=lambda each: (abs((each.due.when - today).days), each.uid))[:MOST])
+        return tuple(sorted(mine, key=lambda each: (abs(count_days(today, each.due.when)), each.uid))[:MOST])
 
     def meetings_of(self, person: str | None) -> tuple[tuple[str, Meeting], ...]:
         """The meetings at which one of us is present; all when no person is named."""

@@ -11,6 +11,8 @@ from typing import Annotated
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
+from accountplan.base.days import count_days
+
 from .account import Account
 from .keys import (
     CONFIG,
@@ -140,7 +142,7 @@ class Resolution:
 
     def days_late(self, day: date) -> int:
         """How many days late it is; below 0 when its day is still to come, 0 when there is none or nothing left to do."""
-        return (day - self.by).days if self.open and self.by else 0
+        return count_days(self.by, day) if self.open and self.by else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)

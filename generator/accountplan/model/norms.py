@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from accountplan.base.days import count_days
+
 from .account import Status
 from .tiers import PRESETS, Item, Norms, Tier, Tiers
 
@@ -26,7 +28,7 @@ def find_contact_days(tiers: Tiers, tier: str | None) -> int:
 
 def is_silent_too_long(last: date, today: date, norm: int | None) -> bool:
     """Whether the last contact was longer ago than the norm; without a norm none is."""
-    return norm is not None and (today - last).days > norm
+    return norm is not None and count_days(last, today) > norm
 
 
 def find_review_days(tiers: Tiers, tier: str | None) -> int:

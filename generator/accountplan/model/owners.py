@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from .people import list_one
 from .portfolio import Portfolio
 
 Reason: TypeAlias = Literal["rest", "plan", "method", "overrule"]
@@ -31,7 +32,7 @@ def list_owned(portfolio: Portfolio, today: date) -> Iterator[Owned]:
     reviewers = find_names(portfolio, portfolio.firm.reviewers, today)
     leads = [(portfolio.account_paths[id], account.lead) for id, account in portfolio.accounts.items()]
     leads += [(portfolio.group_paths[id], group.lead) for id, group in portfolio.groups.items()]
-    plans = (Owned(path, find_names(portfolio, (lead,) if lead else (), today) or reviewers, "plan") for path, lead in sorted(leads))
+    plans = (Owned(path, find_names(portfolio, list_one(lead), today) or reviewers, "plan") for path, lead in sorted(leads))
     method = (portfolio.criteria_path, portfolio.firm_path, portfolio.people_path, portfolio.tiers_path)
     by_hand = (portfolio.account_paths[id] for id, account in portfolio.accounts.items() if account.tier and account.tier.holds(today))
     found = (

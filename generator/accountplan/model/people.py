@@ -10,6 +10,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
+from accountplan.base.days import count_days
+
 from .absence import Absence, count_days_away
 from .growth import Development
 from .keys import CONFIG, About, Address, Date, Flag, ForgeName, Name, PersonRef, Positive, Rows, UnitRef
@@ -73,7 +75,7 @@ class Person:
         """The hours of a year that begins and ends on these days, in whole hours without those of the days away; None when not written."""
         if self.hours is None:
             return None
-        days = (last - first).days + 1
+        days = count_days(first, last) + 1
         away = count_days_away(self.absent, first, last)
         return Fraction(round(self.hours * (days - away) / days)) if away else Fraction(self.hours)
 
@@ -85,3 +87,8 @@ class Person:
 def gone(people: Mapping[str, Person], day: date) -> frozenset[str]:
     """The ids of those of us who have left on a day."""
     return frozenset(id for id, person in people.items() if not person.here(day))
+
+
+def list_one(person: str | None) -> tuple[str, ...]:
+    """One of us as a list of those who answer for something; empty when it is nobody."""
+    return (person,) if person else ()

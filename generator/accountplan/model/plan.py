@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from accountplan.base.days import QUARTER, subtract_years
+from accountplan.base.days import QUARTER, count_days, count_days_late, subtract_years
 
 from .exact import to_fraction, total
 from .keys import (
@@ -237,7 +237,7 @@ class Action:
 
     def days_late(self, day: date) -> int:
         """How many days late it is; below 0 when its day is still to come, 0 when there is none or nothing left to do."""
-        return (day - self.when).days if self.open and self.when else 0
+        return count_days(self.when, day) if self.open and self.when else 0
 
     def asks_decision(self, day: date) -> bool:
         """Whether it is so late that a meeting should decide: do it, choose another day, or drop it."""
@@ -297,4 +297,4 @@ class Evaluation:
 
     def days_late(self, day: date) -> int:
         """How many days have passed since the day of the next one; 0 when it is still to come, or when there is none."""
-        return max((day - self.next).days, 0) if self.next else 0
+        return count_days_late(self.next, day)

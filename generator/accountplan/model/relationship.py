@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from accountplan.base.days import add_days
+from accountplan.base.days import add_days, count_days_late
 
 from .exact import exceeds
 from .keys import (
@@ -221,7 +221,7 @@ class Contact:
     def days_overdue(self, day: date) -> int:
         """How many days longer ago the last contact is than was wanted; 0 when it is in time, or when nobody said how often or when."""
         due = self.next_contact(day)
-        return max((day - due).days, 0) if due else 0
+        return count_days_late(due, day)
 
     def next_contact(self, day: date) -> date | None:
         """The last day on which the next contact is in time; None when nobody said how often, or no last contact is recorded."""

@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
+from accountplan.base.days import count_days
 from accountplan.base.text import Wording
 
 from .account import RaterMark
@@ -149,7 +150,7 @@ class AccountScore(NamedTuple):
     def list_old_marks(self, ages: Ages, day: date, limit: int) -> list[tuple[date, str, RaterMark]]:
         """The raters' newest marks that are more than ``limit`` days old on a day, the oldest first: since when, the criterion, the mark."""
         marks = ((ages.since_marked(criterion, mark), criterion, mark) for criterion, each in self.marks.items() for mark in each.raters)
-        return sorted((each for each in marks if (day - each[0]).days > limit), key=lambda each: each[0])
+        return sorted((each for each in marks if count_days(each[0], day) > limit), key=lambda each: each[0])
 
     @property
     def missing(self) -> tuple[MarkScore, ...]:

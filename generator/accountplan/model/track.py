@@ -7,6 +7,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
+from accountplan.base.days import count_days
+
 Pace: TypeAlias = Literal["on", "behind"]
 """At the line or ahead of it, which it also is once the target is reached; or not as far as the line."""
 
@@ -31,7 +33,7 @@ class Track:
 
     def place(self, day: date) -> Fraction:
         """How far a day lies between start (0) and end (1)."""
-        return Fraction((day - self.start).days, (self.end - self.start).days)
+        return Fraction(count_days(self.start, day), count_days(self.start, self.end))
 
     def height(self, value: Fraction) -> Fraction:
         """How far a value lies between baseline (0) and target (1)."""

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic.dataclasses import dataclass
 
-from accountplan.base.days import subtract_years
+from accountplan.base.days import count_days, count_days_late, subtract_years
 
 from .exact import total
 from .keys import (
@@ -53,7 +53,7 @@ class Phase:
 
     def days_late(self, day: date) -> int:
         """How many days after the agreed day it was delivered, or how many have passed since; 0 when it is in time."""
-        return max(((self.delivered or day) - self.due).days, 0) if self.due else 0
+        return count_days_late(self.due, self.delivered or day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -169,7 +169,7 @@ class Assignment:
         cancelled.
         """
         end = self.delivered if self.state == "done" else day if self.running else None
-        return max((end - self.due).days, 0) if self.due and end else 0
+        return count_days_late(self.due, end) if end else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
@@ -244,7 +244,7 @@ class Proposal:
 
     def waits(self, day: date) -> int | None:
         """How many days it has been with the client; None before it was sent, and when nobody wrote when."""
-        return (day - self.sent).days if self.stage == "submitted" and self.sent and self.sent <= day else None
+        return count_days(self.sent, day) if self.stage == "submitted" and self.sent and self.sent <= day else None
 
 
 def sum_values(proposals: Iterable[Proposal]) -> Fraction | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
+from accountplan.base.days import count_days
 from accountplan.base.guarded import release
 from accountplan.model.calendars import Calendar, Event
 
@@ -73,7 +74,7 @@ def _write_shared(day: date, changed: date, *, cancelled: bool) -> bytes:
     first = date.fromordinal(day.toordinal())
     made.add("dtstamp", since)
     made.add("last-modified", since)
-    made.add("sequence", (changed - FIRST).days)
+    made.add("sequence", count_days(FIRST, changed))
     made.add("dtstart", first)
     made.add("dtend", first + timedelta(days=1))
     made.add("status", "CANCELLED" if cancelled else "CONFIRMED")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.analyse.due import list_one
 from accountplan.analyse.facts import Facts
 from accountplan.analyse.questions.progress import find_written_value
 from accountplan.base.days import count_days
 from accountplan.model.analysis import Due, DueKind
 from accountplan.model.groups import Group
+from accountplan.model.people import list_one
 from accountplan.model.tiers import Tier
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.analyse.due import PlanDues, list_one
+from accountplan.analyse.due import PlanDues
 from accountplan.analyse.facts import Facts
 from accountplan.analyse.questions.progress import find_value
 from accountplan.model.account import Account
 from accountplan.model.analysis import Dated, DueKind
+from accountplan.model.people import list_one
 
 KIND = DueKind("objectives", 50, items="objectives")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.analyse.due import PlanDues, list_one
+from accountplan.analyse.due import PlanDues
 from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account
 from accountplan.model.analysis import Dated, DueKind
+from accountplan.model.people import list_one
 
 KIND = DueKind("results", 140, items="objectives", within="next_result")
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.analyse.due import PlanDues, list_one
+from accountplan.analyse.due import PlanDues
 from accountplan.analyse.facts import Facts
 from accountplan.base.days import add_days
 from accountplan.model.account import Account
 from accountplan.model.analysis import Dated, DueKind
 from accountplan.model.norms import find_review_days
+from accountplan.model.people import list_one
 
 KIND = DueKind("review", 60)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
+from accountplan.base.days import count_days
 from accountplan.base.text import Text, say, say_n
 from accountplan.base.thin import is_placeholder, is_thin_item, is_thin_prose
 from accountplan.model.finding import Keys
@@ -60,7 +61,7 @@ def _judge_competition(asked: Asked) -> Judgement:
 def _lower_when_old(found: Judgement, asked: Asked, *parts: Keys) -> Judgement:
     """What a text still counts for when nobody went through it, or through any of the parts that it is made from, within the norm."""
     gone_through = asked.ages.since((".".join(map(str, part)) for part in parts), asked.account.reviewed)
-    if gone_through is None or (asked.today - gone_through).days <= asked.review_days:
+    if gone_through is None or count_days(gone_through, asked.today) <= asked.review_days:
         return found
     if found.state == "thin":
         return Judgement("thin", found.credit * OLD, found.keys, found.reason)

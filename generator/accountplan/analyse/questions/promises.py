@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from accountplan.analyse.amounts import find_known_amount
 from accountplan.analyse.facts import Facts
-from accountplan.base.days import count_working_days
+from accountplan.base.days import count_days, count_working_days
 from accountplan.model.account import Account, Assignment, Proposal
 from accountplan.model.analysis import HeldNorms, Judged, Period, Promises
 from accountplan.model.analysis.promises import NormName, Verdict
@@ -61,7 +61,7 @@ def _judge_contact(account: Account, limit: int, period: Period) -> Judged:
     last = account.last_contact(period.until)
     if last is None:
         return Judged("contact_days", "unknown", Decimal(limit))
-    days = (period.until - last).days
+    days = count_days(last, period.until)
     return Judged("contact_days", "kept" if days <= limit else "missed", Decimal(limit), value=Fraction(days), day=last)
 
 

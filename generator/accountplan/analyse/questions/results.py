@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import partial
 
 from accountplan.analyse.facts import Facts
-from accountplan.base.days import subtract_years
+from accountplan.base.days import count_days, subtract_years
 from accountplan.model.absence import count_days_away
 from accountplan.model.account import Account, Action
 from accountplan.model.analysis import ClientResult, Quarter, Result, Results
@@ -84,8 +84,8 @@ def _count_available(person: Person, first: date, end: date, last: date) -> Frac
         return None
     if end == last:
         return person.hours_within(first, last)
-    here = (end - first).days + 1 - count_days_away(person.absent, first, end)
-    return Fraction(round(person.hours * here / ((last - first).days + 1)))
+    here = count_days(first, end) + 1 - count_days_away(person.absent, first, end)
+    return Fraction(round(person.hours * here / (count_days(first, last) + 1)))
 
 
 def _make_outcome(facts: Facts, account: Account) -> ClientResult:

@@ -9,7 +9,7 @@ from functools import partial
 
 from accountplan.analyse.amounts import NOTHING, find_amount
 from accountplan.analyse.facts import Facts
-from accountplan.base.days import subtract_years
+from accountplan.base.days import count_days, subtract_years
 from accountplan.base.text import Money, Number, Text, say, say_n
 from accountplan.model.account import Account, Signal
 from accountplan.model.analysis import Risk, Sign, WatchList
@@ -143,7 +143,7 @@ def _find_low_contact(account: Account, norm: int, today: date) -> Text | None:
     last = account.last_contact(today)
     if last is None or not is_silent_too_long(last, today, norm):
         return None
-    silence = (today - last).days
+    silence = count_days(last, today)
     return say_n("no contact for {n} day; the norm is {norm}", "no contact for {n} days; the norm is {norm}", silence, norm=norm)
 
 

@@ -8,10 +8,12 @@ from functools import partial
 from itertools import chain
 
 from accountplan.analyse.facts import Facts
+from accountplan.base.days import count_days
 from accountplan.model.account import Account, Contact, Proposal
 from accountplan.model.analysis import Touch, Waiting, Weeks
 from accountplan.model.analysis.week import COMING, Introduced, Wait
 from accountplan.model.norms import find_contact_days
+from accountplan.model.people import list_one
 from accountplan.model.plan import RHYTHM_DAYS
 
 
@@ -37,8 +39,8 @@ def _list_proposals(facts: Facts, account: Account) -> Iterator[Waiting]:
     for index, each in enumerate(account.proposals):
         kind, when = _find_wait(each, facts.today) or (None, facts.today)
         if kind and when <= facts.today + COMING:
-            people = each.who or ((account.lead,) if account.lead else ())
-            yield Waiting(account.id, index, kind, when, (facts.today - when).days, people)
+            people = each.who or list_one(account.lead)
+            yield Waiting(account.id, index, kind, when, count_days(when, facts.today), people)
 
 
 def _find_wait(each: Proposal, today: date) -> tuple[Wait, date] | None:
@@ -66,8 +68,8 @@ def _make_touch(facts: Facts, account: Account, index: int, contact: Contact, no
     days, last = RHYTHM_DAYS[contact.every] if contact.every else norm, contact.last_contact(facts.today)
     if days is None or last is None or not contact.here(facts.today):
         return None
-    people = contact.known_to(facts.gone) or ((account.lead,) if account.lead else ())
-    return Touch(account.id, index, last, (facts.today - last).days, days, people)
+    people = contact.known_to(facts.gone) or list_one(account.lead)
+    return Touch(account.id, index, last, count_days(last, facts.today), days, people)
 
 
 def _list_introduced(facts: Facts) -> Iterator[Introduced]:

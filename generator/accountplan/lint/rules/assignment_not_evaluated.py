@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.days import count_days
 from accountplan.base.text import say, say_n
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
@@ -36,7 +37,7 @@ def assignment_not_evaluated(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, assignment in plan.recent_assignments if plan.client else ():
-        if assignment.delivered and not assignment.evaluated and (days := (plan.today - assignment.delivered).days) > TIME:
+        if assignment.delivered and not assignment.evaluated and (days := count_days(assignment.delivered, plan.today)) > TIME:
             yield Found(
                 ("assignments", index, "evaluated"),
                 say_n(

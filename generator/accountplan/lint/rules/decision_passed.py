@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.days import count_days
 from accountplan.base.text import say, say_n
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
@@ -33,14 +34,14 @@ def decision_passed(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, proposal in enumerate(plan.account.proposals):
-        if proposal.awaited and (days := (plan.today - proposal.awaited).days) > 0:
+        if proposal.awaited and (days := count_days(proposal.awaited, plan.today)) > 0:
             yield Found(
                 ("proposals", index, "decision"),
                 say_n("The client was due to decide on “{proposal}” {n} day ago.", "The client was due to decide on “{proposal}” {n} days ago.", days, proposal=proposal.name),
                 say("Ask, and write `stage: won` or `stage: lost` with the reason, or the new day."),
             )  # fmt: skip
     for index, work in enumerate(plan.account.assignments):
-        if work.running and work.renews and (days := (plan.today - work.renews).days) > 0:
+        if work.running and work.renews and (days := count_days(work.renews, plan.today)) > 0:
             yield Found(
                 ("assignments", index, "renews"),
                 say_n("“{assignment}” was due for renewal {n} day ago.", "“{assignment}” was due for renewal {n} days ago.", days, assignment=work.name),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.days import count_days
 from accountplan.base.text import say, say_n
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
@@ -39,7 +40,7 @@ def evaluation_overdue(plan: Plan) -> Iterator[Found]:
     if plan.account.is_former:
         return
     if evaluation.next and evaluation.overdue(plan.today):
-        days = (plan.today - evaluation.next).days
+        days = count_days(evaluation.next, plan.today)
         yield Found(
             ("evaluation", "next"),
             say_n("The evaluation of {day} is {n} day late.", "The evaluation of {day} is {n} days late.", days, day=evaluation.next),
@@ -47,7 +48,7 @@ def evaluation_overdue(plan: Plan) -> Iterator[Found]:
         )
     elif evaluation.every and not evaluation.next and evaluation.notes:
         newest = max(note.on for note in evaluation.notes)
-        if (plan.today - newest).days > RHYTHM_DAYS[evaluation.every]:
+        if count_days(newest, plan.today) > RHYTHM_DAYS[evaluation.every]:
             yield Found(
                 ("evaluation",),
                 say("The last evaluation was on {day}; the next one is not planned yet.", day=newest),

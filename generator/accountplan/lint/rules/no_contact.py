@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.days import count_days
 from accountplan.base.text import say, say_n
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
@@ -36,7 +37,7 @@ def no_contact(plan: Plan) -> Iterator[Found]:
     if not plan.client or plan.tier is None or not plan.norms_read:
         return
     last, norm = plan.last_contact, find_contact_days(plan.settled.tiers, plan.tier.id)
-    if last is not None and (days := (plan.today - last).days) > norm:
+    if last is not None and (days := count_days(last, plan.today)) > norm:
         yield Found(
             ("contacts",),
             say_n("The last contact was {ago} days ago; the norm is {n} day.", "The last contact was {ago} days ago; the norm is {n} days.", norm, ago=days),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.days import count_days
 from accountplan.base.text import Text, say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
@@ -34,7 +35,7 @@ def override_ends_soon(plan: Plan) -> Iterator[Found]:
     ```
     """
     by_hand = plan.account.tier
-    if by_hand and plan.score.overruled and (by_hand.until - plan.today).days <= SOON:
+    if by_hand and plan.score.overruled and count_days(plan.today, by_hand.until) <= SOON:
         yield Found(
             ("tier", "until"),
             _word_message(by_hand.is_, plan),

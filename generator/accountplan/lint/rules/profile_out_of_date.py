@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accountplan.base.days import count_days
 from accountplan.base.text import Day, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
@@ -33,7 +34,7 @@ def profile_out_of_date(firm: Firmwide) -> Iterator[Found]:
     ideal, days, path = firm.portfolio.firm.ideal_prospect, firm.portfolio.criteria.stale_after, firm.portfolio.firm_path
     if ideal is None or ideal.on is None:
         return
-    if (firm.today - ideal.on).days > days:
+    if count_days(ideal.on, firm.today) > days:
         message = say("The profile of the ideal prospect is of {day}, longer ago than `stale_after` allows.", day=Day(ideal.on))
         help = say("Hold it against what your best clients have in common now, and put today's date under `on`.")
         yield Found(("ideal_prospect", "on"), message, help, path)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from accountplan.base.days import count_days
 from accountplan.base.text import Text, say, say_n
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
@@ -40,7 +41,7 @@ def review_overdue(plan: Plan) -> Iterator[Found]:
     help = say("Go through the plan with the team, and set `reviewed:` to that date.")
     if last is None and (plan.key or plan.norms.review_days is not None):
         yield Found(("reviewed",), say("The plan does not say when it was last reviewed."), help)
-    elif last is not None and (days := (plan.today - last).days) > norm:
+    elif last is not None and (days := count_days(last, plan.today)) > norm:
         yield Found(("reviewed",), _word_reviewed(days, norm) if last == reviewed else _word_unchanged(days, norm, last), help)
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
 
-from accountplan.base.days import FIRST_YEAR
+from accountplan.base.days import FIRST_YEAR, count_days
 
 LONGEST_MONTH = 31
 LONGEST = 60
@@ -128,7 +128,7 @@ def _make_period(parts: list[str], *, american: bool) -> Period | None:
     span = _make_span(kinds, numbers, whole_year=bool(place))
     if not span or place in ("", "end"):
         return span._replace(end=place == "end") if span else None
-    day = span.first if place == "begin" else span.first + timedelta((span.last - span.first).days - 1) / 2
+    day = span.first if place == "begin" else span.first + timedelta(count_days(span.first, span.last) - 1) / 2
     return Period(day, day, about=True)
 
 

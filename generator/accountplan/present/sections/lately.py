@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from accountplan.base.days import count_days
 from accountplan.base.text import Text, say, say_n
 from accountplan.model.account import Action
 from accountplan.model.lately import Lately, Talk, find_lately, list_talks
@@ -123,7 +124,7 @@ def show_contact(subject: Subject) -> Contacted:
     if not talks:
         nothing = subject.say(say("No contact is recorded."))
         return Contacted("", "", "", nothing, over=False, norm=of_norm, deciders=deciders)
-    last, ago = talks[0], (today - talks[0].day).days
+    last, ago = talks[0], count_days(talks[0].day, today)
     return Contacted(
         day=_word_day(subject, last.day),
         who=subject.say(_word_talk(subject, last)),
