@@ -198,3 +198,15 @@ def test_c17_a_git_that_is_killed_in_the_middle_of_an_answer_ends_the_build(
     made = run("build", "--no-booklets", "--today", "2026-11-24")
     assert (made.exit_code, "Git was stopped from outside" in made.output) == (2, True)
     assert not Path("site").exists()
+
+
+def test_months_that_a_partial_clone_does_not_have_are_said(repository: Repository, run: Run, tmp_path: Path) -> None:
+    repository.commit({ACME: (repository.folder / ACME).read_text() + "# seen again\n"}, "2026-04-10")
+    repository.git("config", "uploadpack.allowFilter", "true")
+    part = repository.clone(tmp_path / "part", "--filter=blob:none", "--no-local")
+    shutil.rmtree(repository.folder / ".git")
+    made = run("build", "--no-booklets", "--today", "2026-11-24", "-C", str(part.folder))
+    assert made.exit_code == 0
+    told = "What Git knows of the plans is left out: 3 months cannot be read. See which, and why, with: accountplan history"
+    assert told in " ".join(made.output.split())
+    assert "3 months" not in run("build", "--no-booklets", "--no-history", "--today", "2026-11-24", "-C", str(part.folder)).output

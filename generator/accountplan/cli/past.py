@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.base.error import CommandError, NotKeptError
+from accountplan.base.error import CommandError, NotKeptError, UserError
 from accountplan.base.kept import Kept
+from accountplan.base.text import say, say_n
 from accountplan.cli.moments import open_history, warn_refused
 from accountplan.cli.terminal import count_columns, wrap
 from accountplan.model.moments import Origin
@@ -67,6 +68,14 @@ class Past:
         if self.history and (missing := self.history.word_missing()):
             for line in wrap(settings.words().say(missing), count_columns(sys.stderr)):
                 click.echo(line, err=True)
+
+
+def find_unread(survey: Survey) -> UserError | None:
+    """What to say of months in the past of a survey whose plans Git cannot give; None where there are none."""
+    if not survey.past.unread:
+        return None
+    message = say_n("{n} month cannot be read.", "{n} months cannot be read.", len(survey.past.unread))
+    return UserError(message, say("See which, and why, with: accountplan history"))
 
 
 def find_origin(settings: Settings, source: Source) -> Origin:

@@ -161,6 +161,11 @@ class Timeline:
         """Whether there is nothing to look back on: no month was over, or none could be read."""
         return self.at(date.max) is None
 
+    @property
+    def unread(self) -> tuple[Month, ...]:
+        """The months of which Git has plans that it cannot give."""
+        return tuple(month for month in self.months if month.why)
+
     def course(self, account: str) -> Course | None:
         """One account over time; None when there is nothing to look back on."""
         if self.young:

@@ -19,7 +19,7 @@ from accountplan.cli.for_client import Choices, build_for_client, check_client
 from accountplan.cli.lookback import Lookback, check_past
 from accountplan.cli.moments import add_at_option, find_aging, find_start, open_history, open_moment
 from accountplan.cli.options import Settings, add_common_options, parse_day, pass_settings
-from accountplan.cli.past import Past, find_origin
+from accountplan.cli.past import Past, find_origin, find_unread
 from accountplan.cli.progress import Progress
 from accountplan.cli.publishing import check_moment, choose_folder, find_templates, has_errors, refuse, shorten, tell_done
 from accountplan.model.edition import Edition
@@ -198,6 +198,7 @@ def make(settings: Settings, known: Known, edition: Edition, *, keep_going: bool
     if has_errors(survey) and not keep_going:
         refuse(survey, settings)
     survey = replace(known.past.recall(survey, edition.kept), origin=known.origin)
+    settings.refused = settings.refused or find_unread(survey)
     windows = () if edition.wanted else known.past.list_windows(survey, edition.kept)  # booklets have no pages of what changed
     # only now are the language and the currency of the firm known
     edition = replace(edition, words=settings.words(), since=known.lookback.list_changes(survey), windows=windows)
