@@ -14,6 +14,7 @@ from accountplan.model.analysis import YearlyRound
 from accountplan.model.analysis.round import Made
 from accountplan.score import score
 from builders import TODAY, account, portfolio
+from present.reading import page, plain
 
 from .known import build, found, read
 
@@ -110,6 +111,15 @@ def test_s1_the_last_full_year_is_a_financial_one() -> None:
     firm = {"year_ends": 6, "acquisition": [looked_back(date(2025, 7, 1), date(2026, 6, 30))]}
     assert states(of(client(), **WHOLE | {"firm": firm}))[0] == "there"
     assert states(of(client(), **WHOLE | {"firm": firm | {"acquisition": [YEAR_2025]}}))[0] == "old"
+
+
+def test_a13_a_look_back_on_a_period_that_is_no_financial_year_is_told_by_its_last_day() -> None:
+    """With a year that ends in September, 2025 as the calendar has it ends within 2026: as "on 2026" it was out of date, and 2026 the last full year."""
+    firm = {"year_ends": 9, "acquisition": [YEAR_2025]}
+    made = part(of(client(), **WHOLE | {"firm": firm}), "look_back")
+    assert (made.state, made.year, made.until) == ("old", None, date(2025, 12, 31))
+    shown = page(portfolio(client(), **WHOLE | {"firm": firm}), "firm.html")
+    assert "the last look back goes up to 31 Dec 2025" in plain(shown)
 
 
 def test_s1_a_look_back_that_does_not_say_what_came_through_relationships_is_half_an_answer() -> None:

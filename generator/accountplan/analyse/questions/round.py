@@ -56,9 +56,10 @@ class _Judge:
             yield Made("look_back", "missing", self.firm.last_full_year(self.today))
             return
         newest, wanted = over[0], self.firm.days_of(self.firm.last_full_year(self.today))[1]
-        yield Made("look_back", "there" if newest.last >= wanted else "old", self.firm.year_of(newest.last))
+        until = newest.last if newest.year is None else None
+        yield Made("look_back", "there" if newest.last >= wanted else "old", newest.year, until=until)
         known = newest.related_share is not None and not newest.unknown
-        yield Made("answer", "there" if known else "missing", self.firm.year_of(newest.last))
+        yield Made("answer", "there" if known else "missing", newest.year, until=until)
 
     def list_ranking(self) -> Iterator[Made]:
         """A ranking of clients by value, with objectives per tier."""

@@ -16,7 +16,7 @@ RoundPart: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One part of a product. ``year`` is the financial year that it is about; ``short`` names what lacks it (accounts, tiers, Ps or people, by id) of
+    """One part of a product. ``year`` is the financial year that it is about, or ``until`` where it ends within one; ``short`` names what lacks it (accounts, tiers, Ps or people, by id) of
     ``whole``. A part that is ``old`` is there, but of a time that has passed.
     """
 
@@ -25,6 +25,7 @@ class Made:
     year: int | None = None
     short: tuple[str, ...] = ()
     whole: int = 0
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from accountplan.base.text import Day, Listing, Text, say, say_n
 from accountplan.model.analysis import Acquired, Bridge, YearlyRound
@@ -117,7 +118,8 @@ def _word_when(context: Context, each: RoundProduct) -> str:
 def _word_done(each: RoundProduct) -> Text:
     match each.step:
         case "acquisition":
-            return say("about {year}", year=str(each.parts[0].year))
+            first = each.parts[0]
+            return say("up to {day}", day=Day(first.until, "medium")) if first.until else say("about {year}", year=str(first.year))
         case "clients":
             return say("every client has a tier, every tier objectives")
         case "activities":
@@ -142,12 +144,19 @@ def _find_remedy(made: Made) -> str:
 def _word_reason(context: Context, made: Made) -> Text:
     match made.part:
         case "look_back" | "answer" | "target" | "budget":
-            return _word_year(made)
+            return _word_until(made, made.until) if made.until else _word_year(made)
         case "aims" | "plans":
             return _word_tiers(made)
         case "four_ps":
             return say("nothing in {ps}", ps=Listing(tuple(context.say(P[each]).lower() for each in made.short)))
     return _word_number(made)
+
+
+def _word_until(made: Made, day: date) -> Text:
+    """A look back on a period that is no financial year."""
+    if made.part == "answer":
+        return say("how much came through relationships up to {day} is not known", day=Day(day, "medium"))
+    return say("the last look back goes up to {day}", day=Day(day, "medium"))
 
 
 def _word_year(made: Made) -> Text:
