@@ -9,7 +9,7 @@ from accountplan.analyse import analyse
 from accountplan.base.words import Words
 from accountplan.model.account import SIGNALS_LEAVING, SIGNALS_PREVENT, Account
 from accountplan.model.analysis import WatchList
-from accountplan.model.relationship import SignalKind
+from accountplan.model.signals import SignalKind
 from accountplan.model.survey import Survey
 from accountplan.present.context import Context
 from accountplan.present.site.watch import WatchView, has_clients, make_page

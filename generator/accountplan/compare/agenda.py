@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
@@ -149,18 +149,19 @@ class _Preparation:
     def _list_doubts(self) -> Iterator[Asked]:
         """For each account the worst thing that asks for a decision: danger, what is long overdue, then a tier in doubt."""
         risky = {risk.account for risk in self._survey.analysis[WatchList].risks if risk.asks_decision}
-        for account in self._accounts:
-            stake, lead = self._find_stake(account.id), list_one(account.lead)
-            score = self._survey.scores[account.id]
-            overdue = max(account.actions, key=lambda each: each.days_late(self._today), default=None)
-            if account.id in risky:
-                yield Asked("danger", account.id, stake, lead)
-            elif overdue and overdue.asks_decision(self._today):
-                yield Asked("late", account.id, stake, overdue.who or lead, None, overdue)
-            elif account.tier and score.overruled and account.tier.ends_soon(self._today):
-                yield Asked("by-hand", account.id, stake, (account.tier.by,))
-            elif score.doubtful:
-                yield Asked("provisional", account.id, stake, lead)
+        return (doubt for account in self._accounts if (doubt := self._find_doubt(account, risky)))
+
+    def _find_doubt(self, account: Account, risky: Collection[str]) -> Asked | None:
+        stake, lead = self._find_stake(account.id), list_one(account.lead)
+        score = self._survey.scores[account.id]
+        if account.id in risky:
+            return Asked("danger", account.id, stake, lead)
+        overdue = max(account.actions, key=lambda each: each.days_late(self._today), default=None)
+        if overdue and overdue.asks_decision(self._today):
+            return Asked("late", account.id, stake, overdue.who or lead, None, overdue)
+        if account.tier and score.overruled and account.tier.ends_soon(self._today):
+            return Asked("by-hand", account.id, stake, (account.tier.by,))
+        return Asked("provisional", account.id, stake, lead) if score.doubtful else None
 
     def _find_stake(self, account: str) -> Fraction:
         return self._turnover.get(account, Fraction(0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
 from accountplan.model.moments import Commit, Origin, is_plan, list_plans
@@ -91,20 +91,31 @@ def _trace(git: Git, start: Commit, folder: str, wanted: frozenset[str], shallow
     below = f"{folder}/plans" if folder else "plans"
     cut = len(below) - len("plans")
     found: dict[str, Commit] = {}
-    top, now, left = start, start, set(wanted)
-    ended, first = False, True
+    top: Commit | None = None
+    left = set(wanted)
     with git.start(*TELL, start.id, "--", f":(top,literal){below}") as process:
         assert process.stdout
-        for token in list_rows(process.stdout):
-            name = os.fsdecode(token).lstrip("\n")
-            if head := HEAD.fullmatch(name):
-                now, ended = Commit(head["id"], read_day(head["day"])), shallow and not head["parents"]
-                top, first = (now if first and not ended else top), False
-            elif not ended and (path := name[cut:]) in left:
+        for commit, name in _list_touched(list_rows(process.stdout), shallow):
+            top = top or commit or start
+            path = name[cut:]
+            if commit and path in left:
                 left.discard(path)
-                found[path] = now
-            if not left and not first:
+                found[path] = commit
+            if not left:
                 process.kill()
                 return top, found
         git.end(process)
-    return top, found
+    return top or start, found
+
+
+def _list_touched(tokens: Iterable[bytes], shallow: bool) -> Iterator[tuple[Commit | None, str]]:
+    """Each commit without a name, and then with each name that it touched; None for a commit at which a shallow clone ends."""
+    commit: Commit | None = None
+    for token in tokens:
+        name = os.fsdecode(token).lstrip("\n")
+        if head := HEAD.fullmatch(name):
+            ended = shallow and not head["parents"]
+            commit = None if ended else Commit(head["id"], read_day(head["day"]))
+            yield commit, ""
+        else:
+            yield commit, name

@@ -25,28 +25,32 @@ def find_problems(paths: Sequence[str]) -> Iterator[tuple[str, Problem]]:
     seen: dict[str, str] = {}
     known: set[str] = set()
     for path in sorted(paths):
-        parts = path.rstrip("/").split("/")
         if len(path) > LONGEST:
             yield path, whole.word_long_path(LONGEST)
-        for number in range(1, len(parts) + 1):
-            place = "/".join(parts[:number])
-            if place in known:
-                continue
-            known.add(place)
+        for place in _list_places(path):
             twin = seen.setdefault(_fold(place), place)
-            if not (number == len(parts) and path.endswith(".yaml")):
-                yield from ((path, problem) for problem in _look_at(parts[number - 1], place, twin))
+            is_plan = place == path and path.endswith(".yaml")
+            problem = None if place in known or is_plan else _find_problem(place.rpartition("/")[2], place, twin)
+            known.add(place)
+            if problem:
+                yield path, problem
 
 
-def _look_at(name: str, place: str, twin: str) -> Iterator[Problem]:
+def _list_places(path: str) -> Iterator[str]:
+    """The folders that lead to a path, the outermost first, and the path itself."""
+    parts = path.rstrip("/").split("/")
+    return ("/".join(parts[:number]) for number in range(1, len(parts) + 1))
+
+
+def _find_problem(name: str, place: str, twin: str) -> Problem | None:
+    """What is wrong with one name; ``twin`` is the place that came first among those that some systems take for the same."""
     if name.partition(".")[0].rstrip().casefold() in RESERVED:
-        yield whole.word_reserved_name(name)
-    elif found := FORBIDDEN.search(name):
-        yield whole.word_forbidden_character(name, found[0])
-    elif name.endswith((".", " ")):
-        yield whole.word_bad_ending(name)
-    elif twin != place:
-        yield whole.word_twin(place, twin)
+        return whole.word_reserved_name(name)
+    if found := FORBIDDEN.search(name):
+        return whole.word_forbidden_character(name, found[0])
+    if name.endswith((".", " ")):
+        return whole.word_bad_ending(name)
+    return whole.word_twin(place, twin) if twin != place else None
 
 
 def _fold(place: str) -> str:

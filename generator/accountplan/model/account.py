@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 from typing import Annotated, TypeAlias
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from .bought import Purchase, PurchaseOrState, SoFar
+from .bought import Purchase
 from .exposure import Competitor, NamedCompetitor, Risk
-from .finding import Keys
+from .figured import Figured
 from .head import STATUSES, Level, Status, Temperature
 from .keys import (
     CONFIG,
     About,
     CriterionRef,
-    Date,
-    FigureRef,
-    ItemRef,
     Keyed,
     Line,
     Mark,
-    Number,
-    PersonRef,
     Prose,
     Rows,
-    RuleRef,
-    ServiceRef,
     Year,
 )
 from .objectives import KeyResult, Measurement, Objective
-from .particulars import Decision, Particulars, Reference
+from .particulars import Decision, Reference
 from .plan import (
     FOUR_PS,
     RHYTHM_DAYS,
@@ -48,76 +38,20 @@ from .plan import (
     Rhythm,
     Situation,
 )
-from .relationship import PARTNERSHIP_SIGNS, SIGNALS_LEAVING, SIGNALS_PREVENT, BalanceItem, Contact, Gift, Leaning, Partnership, Signal, Tie
+from .relationship import PARTNERSHIP_SIGNS, BalanceItem, Contact, Gift, Leaning, Partnership, Tie
 from .service import ServiceRecord
+from .signals import SIGNALS_LEAVING, SIGNALS_PREVENT, Signal
 from .spearheads import Spearhead
+from .waivers import Waiver
 from .work import Assignment, Phase, Proposal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
-class Waiver:
-    """A finding or an asked item that this plan may leave out, with a reason and an end date."""
-
-    reason: Annotated[Line, About("Why this may be left out.", "Waarom dit weg mag blijven.")]
-    until: Annotated[Date, About("The last day on which the waiver applies.", "De laatste dag waarop de ontheffing geldt.")]
-    rule: Annotated[RuleRef | None, About("The rule that is waived.", "De regel die niet geldt.")] = None
-    item: Annotated[
-        ItemRef | None,
-        About(
-            "The item of the plan that is waived, such as developments.competition.",
-            "Het onderdeel van het plan dat weg mag blijven, zoals developments.competition.",
-        ),
-    ] = None
-    by: Annotated[PersonRef | None, About("Who decided it.", "Wie dit besloot.")] = None
-
-    def holds(self, day: date) -> bool:
-        """Whether it counts on a day: up to and including its last one."""
-        return day <= self.until
-
 
 Marks: TypeAlias = Mark | Rows[RaterMark]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
-class Account(Particulars):
+class Account(Figured):
     """A client, prospect or former client with its plan."""
 
-    figures: Annotated[
-        Keyed[Year, Keyed[FigureRef, Number]],
-        About(
-            "Figures per year: turnover, margin, hours, satisfaction, days_to_pay, client_turnover, client_employees, and a firm's own.",
-            "Cijfers per jaar: turnover (omzet), margin (marge), hours (uren), satisfaction (tevredenheid), days_to_pay (dagen tot betaling), client_turnover (omzet van de klant), client_employees (medewerkers), en eigen cijfers.",
-        ),
-    ] = Field(default_factory=dict)
-    budget: Annotated[
-        Keyed[Year, Keyed[FigureRef, Number]],
-        About(
-            "What we planned for a year, before it began: the same figures.",
-            "Begroting: wat wij voor een jaar planden, voordat het begon: dezelfde cijfers.",
-        ),
-    ] = Field(default_factory=dict)
-    forecast: Annotated[
-        Keyed[Year, Keyed[FigureRef, Number]],
-        About("What we expect of a year now: the same figures.", "Prognose: wat wij nu van een jaar verwachten: dezelfde cijfers."),
-    ] = Field(default_factory=dict)
-    agreed: Annotated[
-        Keyed[Year, Date],
-        About(
-            "On which day the forecast of turnover for a year was agreed with the client; the amount is under `forecast`.",
-            "Op welke dag de prognose van de omzet voor een jaar met de klant is afgesproken; het bedrag staat bij `forecast`.",
-        ),
-    ] = Field(default_factory=dict)
-    so_far: Annotated[
-        SoFar | None,
-        About("What a year that still runs brought up to a day.", "Tussenstand: wat een jaar dat nog loopt tot een dag bracht."),
-    ] = None
-    services: Annotated[
-        Keyed[ServiceRef, PurchaseOrState],
-        About(
-            "The firm's services at this client: bought, open or unfit, each with its turnover per year.",
-            "Afgenomen diensten: bought (afgenomen), open of unfit (ongeschikt), elk met de omzet per jaar.",
-        ),
-    ] = Field(default_factory=dict)
     marks: Annotated[
         Keyed[CriterionRef, Marks],
         About(
@@ -208,10 +142,6 @@ class Account(Particulars):
         """Whether it is a former client that left from one day up to another, both included."""
         return self.is_former and self.left is not None and first <= self.left <= last
 
-    def is_agreed(self, year: int) -> bool:
-        """Whether the forecast of turnover for a year is there and was agreed with the client."""
-        return year in self.agreed and "turnover" in self.forecast.get(year, {})
-
     def last_contact(self, day: date) -> date | None:
         """The newest contact of any of us with any of them, up to a day; None when none is recorded."""
         return max((last for each in self.contacts if (last := each.last_contact(day))), default=None)
@@ -228,32 +158,9 @@ class Account(Particulars):
         """
         return bool(self.signals) or any(each.tells for each in self.contacts) or any(each.rating is not None for each in self.assignments)
 
-    def figures_by_place(self) -> Iterator[tuple[Keys, Mapping[str, Decimal]]]:
-        """Every set of figures, with the keys that lead to it: those of years first, then what was planned, is expected, and came so far."""
-        yield from ((("figures", year), given) for year, given in self.figures.items())
-        yield from ((("budget", year), given) for year, given in self.budget.items())
-        yield from ((("forecast", year), given) for year, given in self.forecast.items())
-        if self.so_far:
-            yield ("so_far", "figures"), self.so_far.figures
-
-    @property
-    def newest_year_of_services(self) -> int | None:
-        """The newest year in which any of its services has a turnover; None when there is none."""
-        return max((year for each in self.services.values() for year in each.turnover), default=None)
-
     def find_spearhead_year(self, year: int) -> int | None:
         """The newest financial year up to this one with spearheads; None when there is none."""
         return max((each for each in self.spearheads if each <= year), default=None)
-
-    def turnover_of_services(self, year: int) -> Decimal | None:
-        """What its services brought in a year, together; None when no service has a turnover in that year."""
-        found = [each.turnover[year] for each in self.services.values() if year in each.turnover]
-        return sum(found, Decimal(0)) if found else None
-
-    def count_services(self, year: int) -> Fraction | None:
-        """How many services it bought in a year; None when no service has a turnover in that year."""
-        found = [each.turnover[year] for each in self.services.values() if year in each.turnover]
-        return Fraction(len([each for each in found if each > 0])) if found else None
 
     @property
     def given(self) -> int:
@@ -327,4 +234,4 @@ __all__ = [
     "Tie",
     "Waiver",
 ]
-"""The plan, the work and the relationship have files of their own; everybody finds them here."""
+"""The figures, the plan, the work and the relationship have files of their own; everybody finds them here."""

@@ -65,16 +65,21 @@ class Handler(BaseHTTPRequestHandler):
             self._text(HTTPStatus.BAD_REQUEST, "This is not an address.")
         elif not HOSTS.fullmatch(self.headers.get("Host", "")):
             self._text(HTTPStatus.FORBIDDEN, "This server answers to localhost only.")
-        elif path.startswith("/-/"):
+        else:
+            self._answer(path, view)
+
+    def do_HEAD(self) -> None:
+        """Answer as to GET, without the body."""
+        self.do_GET()
+
+    def _answer(self, path: str, view: View) -> None:
+        """A file of ours or of the site; the page that says why there is no site, when there is none."""
+        if path.startswith("/-/"):
             self._own(path.removeprefix("/-/"), view)
         elif view.folder:
             self._page(view.folder, path, view)
         else:
             self._send(HTTPStatus.OK, TYPES[".html"], complete_page(view.instead.encode(), view.version, ""))
-
-    def do_HEAD(self) -> None:
-        """Answer as to GET, without the body."""
-        self.do_GET()
 
     def _own(self, name: str, view: View) -> None:
         """What `serve` itself adds to the site."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from accountplan.base.text import Code, say
+from accountplan.base.text import Code, Text, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.measures import to_exact_number
 from accountplan.lint.views import Firmwide, Found
@@ -60,20 +60,22 @@ def acquisition_sums_differ(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     for place, period in enumerate(firm.portfolio.firm.acquisition):
-        for key in ("hours", "spend"):
-            angles, layers = (_add(period, part, key) for part in ("angles", "layers"))
-            if angles is not None and layers is not None and angles != layers:
-                yield Found(
-                    ("acquisition", place, "layers"),
-                    say(
-                        "The layers have {key} of {layers} together, the angles {angles}.",
-                        key=Code(key),
-                        layers=to_exact_number(layers),
-                        angles=to_exact_number(angles),
-                    ),
-                    say("Find what one of the two leaves out."),
-                    firm.portfolio.firm_path,
-                )
+        for message in _list_differences(period):
+            help = say("Find what one of the two leaves out.")
+            yield Found(("acquisition", place, "layers"), message, help, firm.portfolio.firm_path)
+
+
+def _list_differences(period: Acquisition) -> Iterator[Text]:
+    """Of hours and of money, what all angles and all layers add up to where that differs."""
+    for key in ("hours", "spend"):
+        angles, layers = (_add(period, part, key) for part in ("angles", "layers"))
+        if angles is not None and layers is not None and angles != layers:
+            yield say(
+                "The layers have {key} of {layers} together, the angles {angles}.",
+                key=Code(key),
+                layers=to_exact_number(layers),
+                angles=to_exact_number(angles),
+            )
 
 
 def _add(period: Acquisition, part: str, key: str) -> Decimal | None:
