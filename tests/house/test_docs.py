@@ -114,6 +114,8 @@ def test_every_make_target_exists(name: str) -> None:
 @pytest.mark.parametrize("name", BY_HAND)
 def test_every_rule_exists(name: str) -> None:
     rules = {rule.name for rule in pipeline.list_rules()}
+    if name == "CHANGELOG.md":
+        rules |= {former for rule in pipeline.list_rules() for former in rule.formerly}
     text = PAGES[name]
     words = {word for word in code(text) if re.fullmatch(r"[a-z]+(-[a-z]+)+", word)}
     words |= {word for line in code(text) for word in re.findall(r"(?:rules|--rule) ([a-z]+(?:-[a-z]+)+)", line)}
@@ -271,3 +273,23 @@ def test_the_changelog_is_a_list_of_whole_items() -> None:
     begun = [line for line in items if line.startswith("- ")]
     assert [line for line in begun if begun.count(line) > 1] == []
     assert [after for before, after in pairwise(items) if after.startswith("  ") and not before.startswith(("- ", "  "))] == []
+
+
+def test_the_changelog_has_each_heading_once_and_no_long_items() -> None:
+    """Two lines of work that are joined easily bring back what one of them shortened or moved."""
+    for release in re.split(r"^## ", PAGES["CHANGELOG.md"], flags=re.MULTILINE)[1:]:
+        heads = re.findall(r"^### (.+)$", release, re.MULTILINE)
+        assert heads == [head for head in ("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security") if head in heads]
+        items = re.findall(r"^- .*(?:\n  .*)*", release, re.MULTILINE)
+        assert [item for item in items if len(item) > 600 and not item.count("\n  - ")] == []
+
+
+def test_the_changelog_names_every_rule_with_its_own_code() -> None:
+    codes = {rule.name: rule.code for rule in pipeline.list_rules()}
+    named = dict(re.findall(r"`([a-z]+(?:-[a-z]+)+)` \((AP\d{3})\)", PAGES["CHANGELOG.md"]))
+    assert {name: code for name, code in named.items() if codes[name] != code} == {}
+
+
+def test_the_changelog_tells_what_every_renamed_rule_is_called_now() -> None:
+    told = re.findall(r"`([a-z-]+)` is now `([a-z-]+)`", PAGES["CHANGELOG.md"])
+    assert sorted(told) == sorted((former, rule.name) for rule in pipeline.list_rules() for former in rule.formerly)
