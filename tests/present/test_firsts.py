@@ -52,6 +52,17 @@ def in_danger(number: int) -> Shown:
     return len(view.rows), view.more
 
 
+def sour(number: int) -> Shown:
+    view: Any = watch.make_page(look(portfolio(*many(number, sour={"signs": ["never_satisfied"]})))).view
+    return len(view.sour), view.more_sour
+
+
+def wanted_back(number: int) -> Shown:
+    wanted = many(number, status="former", actions=[{"what": "Call", "when": TODAY}])
+    view: Any = watch.make_page(look(portfolio(*wanted))).view
+    return len(view.lost), view.more_lost
+
+
 def unknown_deciders(number: int) -> Shown:
     view: Any = contacts.make_page(look(portfolio(*many(number, contacts=[{"name": "Smit", "role": "decides"}])))).view
     return len(view.gaps), view.more
@@ -153,6 +164,8 @@ def lacking(number: int) -> Shown:
     ("most", "show", "said"),
     [
         (150, in_danger, "and 1 more"),
+        (150, sour, "and 1 more"),
+        (150, wanted_back, "and 1 more"),
         (250, unknown_deciders, "and 1 more"),
         (250, relied_on, "1 more account is not listed here."),
         (250, prospects, "1 more prospect is not listed here."),

@@ -22,7 +22,7 @@ from accountplan.present.sieve import Sieve, find_choices, show_sieve
 from accountplan.present.spelled import capitalise
 
 MOST = 150
-"""Clients in one list."""
+"""Clients in one list; of more it is said how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class SourRow:
 
 @dataclass(frozen=True, slots=True)
 class WatchView:
-    """All that the page shows; ``silent`` says at how many clients nobody can tell."""
+    """All that the page shows; ``more`` says how many a list leaves out, empty when it is whole."""
 
     frame: Frame
     heading: str
@@ -59,7 +59,9 @@ class WatchView:
     rows: tuple[WatchRow, ...]
     more: str
     sour: tuple[SourRow, ...]
+    more_sour: str
     lost: tuple[LostRow, ...]
+    more_lost: str
     sieve: Sieve | None
 
 
@@ -80,24 +82,31 @@ PAGES = Pages(draft_pages, MenuEntry(say("Who may leave"), links.WATCH, 2, at_fo
 def make_page(context: Context) -> Page:
     """Make the page."""
     found = context.analysis[WatchList]
-    risks, rest = found.by_value[:MOST], len(found.risks[MOST:])
-    wanted = [each for each in context.ranked if each.is_former and (each.next_action or _is_wanted(context, each))][:MOST]
-    marked = [each for each in context.ranked if each.is_client and each.sour][:MOST]
+    wanted = [each for each in context.ranked if each.is_former and (each.next_action or _is_wanted(context, each))]
+    marked = [each for each in context.ranked if each.is_client and each.sour]
     view = WatchView(
         frame=context.frame(links.WATCH, context.say(say("Who may leave")), links.WATCH),
         heading=word_heading(context, found),
         lede=" ".join(context.say(each) for each in _list_lede(context, found)),
-        rows=tuple(show_row(context, each) for each in risks),
-        more=context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "",
-        sour=tuple(_list_sour(context, marked)),
-        lost=tuple(_show_lost(context, each) for each in wanted),
+        rows=tuple(show_row(context, each) for each in found.by_value[:MOST]),
+        more=_word_more(context, found.risks),
+        sour=tuple(_list_sour(context, marked[:MOST])),
+        more_sour=_word_more(context, marked),
+        lost=tuple(_show_lost(context, each) for each in wanted[:MOST]),
+        more_lost=_word_more(context, wanted),
         sieve=show_sieve(
             context,
-            (*(each.account for each in risks), *(each.id for each in marked), *(each.id for each in wanted)),
+            (*(each.account for each in found.by_value[:MOST]), *(each.id for each in (*marked[:MOST], *wanted[:MOST]))),
             say("The heading is of all clients."),
         ),
     )
     return Page(links.WATCH, "site/watch.html", view)
+
+
+def _word_more(context: Context, whole: Sequence[object]) -> str:
+    """How many a list leaves out; empty when it is whole."""
+    rest = len(whole[MOST:])
+    return context.say(say_n("and {n} more", "and {n} more", rest)) if rest else ""
 
 
 def _is_wanted(context: Context, account: Account) -> bool:
