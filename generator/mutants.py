@@ -27,7 +27,7 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 
 from planting import statement
-from trials import Bench, Trial, Verdict, apart, collect, each, judge_at_import, watch
+from trials import Bench, Trial, Verdict, collect, each, judge_at_import, run_alone, watch
 
 ROOT = Path(__file__).parent.parent
 COPIED = ("generator", "templates", "schema", "tests", "plans", "docs", "pyproject.toml")
@@ -149,7 +149,7 @@ def tried(chosen: Sequence[Fault], room: str, tests: Sequence[str], jobs: int, w
         copy(folder)
         found = {fault: trial(fault, folder) for fault in chosen}
         first = {} if whole else found
-        judged = apart(lambda: judge(first, str(folder / "generator/accountplan" / room), tests, jobs, out))
+        judged = run_alone(lambda: judge(first, str(folder / "generator/accountplan" / room), tests, jobs, out))
         if not judged or judged.failing:
             sys.exit("\n".join([f"{room}: tests fail without any fault:", *(judged.failing if judged else ())]))
         late = {fault: found[fault] for fault, verdict in zip(first, judged.verdicts, strict=True) if verdict is Verdict.AT_IMPORT}

@@ -64,7 +64,7 @@ class Run:
     seconds: float
 
 
-def apart(work: Callable[[], T], seconds: float | None = None) -> T | None:
+def run_alone(work: Callable[[], T], seconds: float | None = None) -> T | None:
     """What work gives in a process of its own; nothing when that dies or takes too long."""
     with TemporaryDirectory(prefix="trial-") as below:
         here, there = FORK.Pipe(duplex=False)
@@ -169,7 +169,7 @@ class Bench:
         self.at_import = watched(coverage)
         self.functions = Functions()
         gc.freeze()  # what stays is not copied into each process
-        runs = each(lambda place: apart(lambda: self._run(items[place], coverage)), range(len(items)), jobs)
+        runs = each(lambda place: run_alone(lambda: self._run(items[place], coverage)), range(len(items)), jobs)
         found = [(item, run or Run(False, frozenset(), 0)) for item, run in zip(items, runs, strict=True)]
         self.runs = sorted(found, key=lambda pair: pair[1].seconds)
         self.seconds = {item.nodeid: run.seconds for item, run in self.runs}
@@ -183,14 +183,14 @@ class Bench:
     def failing(self) -> list[str]:
         """The tests that fail without any fault, alone or after all quicker ones."""
         alone = [item.nodeid for item, run in self.runs if not run.passed]
-        return alone or ([] if apart(lambda: passed([item for item, _ in self.runs])) else ["all tests in one process, quickest first"])
+        return alone or ([] if run_alone(lambda: passed([item for item, _ in self.runs])) else ["all tests in one process, quickest first"])
 
     def judge(self, trial: Trial) -> Verdict:
         """Whether a fault is seen by the tests that run its statement."""
         if trial.lines & self.at_import:
             return Verdict.AT_IMPORT
         chosen = [item for item, run in self.runs if trial.lines & run.lines]
-        return (apart(lambda: self._judge(trial, chosen)) or Verdict.SEEN) if chosen else Verdict.SURVIVED
+        return (run_alone(lambda: self._judge(trial, chosen)) or Verdict.SEEN) if chosen else Verdict.SURVIVED
 
     def _judge(self, trial: Trial, items: Sequence[pytest.Item]) -> Verdict:
         if not self.functions.replace(trial.path, trial.before, trial.after):
@@ -200,7 +200,7 @@ class Bench:
 
 def judge_at_import(trial: Trial, tests: Sequence[str], seconds: Mapping[str, float]) -> Verdict:
     """Whether a fault that is there before anything is imported is seen by any test, or by collecting them: all tests, in the order of the times."""
-    return apart(lambda: _judge_at_import(trial, tests, seconds)) or Verdict.SEEN
+    return run_alone(lambda: _judge_at_import(trial, tests, seconds)) or Verdict.SEEN
 
 
 def _judge_at_import(trial: Trial, tests: Sequence[str], seconds: Mapping[str, float]) -> Verdict:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from accountplan.analyse import analyse
 from accountplan.model.account import Account
 from accountplan.model.analysis import Analysis, Pareto, TierTurnovers, Totals, Value
-from accountplan.model.families import list_apart
+from accountplan.model.families import separate_figures
 from accountplan.score import score
 from builders import TODAY, account, portfolio
 
@@ -67,12 +67,12 @@ def test_a9_a_holding_of_a_holding_includes_each_of_them_once() -> None:
 def test_a9_what_is_known_of_no_child_stays_with_its_parent() -> None:
     parent = account("p", figures={2024: {"turnover": 5}, 2025: {"turnover": 9, "satisfaction": 8}}, includes_children=True)
     child = account("c", parent="p", figures={2025: {"margin": 3, "satisfaction": 7}})
-    assert list_apart({"p": parent, "c": child})["p"].figures == parent.figures
+    assert separate_figures({"p": parent, "c": child})["p"].figures == parent.figures
 
 
 def test_a9_an_account_is_no_child_of_itself() -> None:
     alone = account("p", figures={2025: {"turnover": 9}}, parent="p", includes_children=True)
-    assert list_apart({"p": alone})["p"].figures == alone.figures
+    assert separate_figures({"p": alone})["p"].figures == alone.figures
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 10**6), st.booleans()), min_size=1, max_size=10))

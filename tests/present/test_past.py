@@ -123,7 +123,7 @@ def test_a_score_that_stayed_is_said_to_have(repository: Repository) -> None:
     shown = show_course(make_subject(made, made.portfolio.accounts["port"], SCREEN))
     assert shown
     assert shown.title.replace("\u00a0", " ") == "The score is 9.00, as in Jan 2026"
-    assert not shown.apart
+    assert not shown.methods_differ
 
 
 def test_who_moved_stands_on_the_page_of_the_portfolio(repository: Repository) -> None:

@@ -133,7 +133,7 @@ def test_s2_how_far_relationships_connect_all_acquisition() -> None:
     newest = acquired({**YEAR, "angles": ANGLES}).newest
     assert newest
     assert [newest.related, newest.related_share, newest.unknown] == [940_000, Fraction(94, 100), ()]
-    assert [each.angle for each in newest.angles if each.apart] == ["new_clients"]
+    assert [each.angle for each in newest.angles if each.from_strangers] == ["new_clients"]
 
 
 def test_s2_what_nobody_wrote_is_not_known() -> None:

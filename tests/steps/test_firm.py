@@ -35,7 +35,7 @@ def test_s4_the_mean_of_several_people_their_spread_and_what_is_weakest() -> Non
         "price_pressure": (Fraction(11, 2), 3),
         "be_unique": (Fraction(11, 2), 5),
     }
-    assert [row.item for row in found.apart(3)] == ["be_unique"]  # type: ignore[arg-type]
+    assert [row.item for row in found.disputed(3)] == ["be_unique"]  # type: ignore[arg-type]
     assert found.weakest[0].item == "competition"
     assert [found.mean_of("symptoms"), found.mean_of("causes")] == [Fraction(21, 4), None]
 

@@ -93,7 +93,7 @@ def test_s14_what_the_first_tier_has_in_common() -> None:
     assert (learning.criterion, learning.lead, learning.above.hits, learning.above.others) == ("learning", Fraction(6, 10), 0, 1)
     assert (learning.above.chance, learning.above.sure) == (1, "chance")
     assert (image.criterion, image.lead, image.above.chance) == ("image", 0, Fraction(196, 252))
-    assert [each.criterion for each in found.apart] == ["fit"]
+    assert [each.criterion for each in found.distinctive] == ["fit"]
 
 
 def test_s14_where_they_come_from() -> None:
@@ -109,7 +109,7 @@ def test_s14_four_clients_are_too_few_to_say_anything() -> None:
     assert found.few
     assert {each.above.sure for each in found.traits} == {"few"}
     assert {each.clients.sure for each in found.origins} == {"few"}
-    assert (found.basis, found.first_score, found.apart) == ("ranking", None, ())
+    assert (found.basis, found.first_score, found.distinctive) == ("ranking", None, ())
     assert found.prospects[0].score == 7  # (2 x 8 + 6 + 6) / 4
     view = show(firm(count=4, ideal_prospect={"about": "A board that asks first."}))
     assert view.common
@@ -265,7 +265,7 @@ def test_s14_what_sets_apart_weighs_by_its_lead_and_not_without_one(others: floa
     first = [account(f"a{n}", marks={"fit": 9, "image": 6}) for n in range(5)]
     rest = [account(f"b{n}", marks={"fit": 5, "image": 5 if n < 8 else others}, tier=BY_HAND) for n in range(10)]
     found = ask(portfolio(*first, *rest, criteria={"fit": 9, "image": 0.1}))
-    assert {each.criterion for each in found.traits if each.above.sets_apart} == {"fit", "image"}
+    assert {each.criterion for each in found.traits if each.above.beyond_chance} == {"fit", "image"}
     assert (found.basis, dict(found.weights)) == ("clients", weights)
 
 
@@ -335,7 +335,7 @@ def test_s14_what_is_common_is_told_with_its_lead_its_weight_and_how_sure_it_is(
     assert [(row.name, row.first, row.rest, row.lead, row.weight) for row in common.rows] == [
         ("Fit", "9.8", "5.2", "+4.6", "100%"), ("What we learn", "7.0", "6.4", "+0.6", "–"), ("Image", "8.2", "8.2", "0.0", "–"),
     ]  # fmt: skip
-    assert [(row.above.first, row.above.rest, row.above.sure, row.above.drawn, row.above.apart) for row in common.rows] == [
+    assert [(row.above.first, row.above.rest, row.above.sure, row.above.drawn, row.above.beyond_chance) for row in common.rows] == [
         ("5 of 5", "0 of 5", "clear", "by lot once in 252", True),
         ("0 of 5", "1 of 5", "may be chance", "", False),
         ("1 of 5", "1 of 5", "may be chance", "", False),

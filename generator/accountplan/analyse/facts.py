@@ -35,7 +35,7 @@ class Facts:
         found: Answer = self._asked[answer]
         return found
 
-    def of_each_apart(
+    def of_each_separate(
         self, kind: str, accounts: Iterable[Account], answer: Callable[[Account], Answer], also: str = ""
     ) -> dict[str, Answer]:
         """The same as `Known.of_each`, by id, of accounts with figures that include nobody else's: those from which others were taken off

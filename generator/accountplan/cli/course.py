@@ -112,19 +112,21 @@ def _list_moves(shown: Shown) -> Iterator[str]:
 def _list_course(shown: Shown, account: str) -> Iterator[str]:
     """One account; by the method of today in columns of their own, where that says something else."""
     months = shown.timeline.months
-    apart = any(month.differs(account) for month in months)
-    by_today = (say("By today's method"), say("Tier under it")) if apart else ()
+    methods_differ = any(month.differs(account) for month in months)
+    by_today = (say("By today's method"), say("Tier under it")) if methods_differ else ()
     head = [say("Month"), say("Score"), say("Tier"), *by_today, say("Complete"), say("Turnover"), say("Remark")]
-    yield from _format(shown, head, [_make_course_row(shown, month, account, len(head), apart=apart) for month in months], spare=(-2, -3))
+    yield from _format(
+        shown, head, [_make_course_row(shown, month, account, len(head), methods_differ=methods_differ) for month in months], spare=(-2, -3)
+    )
 
 
-def _make_course_row(shown: Shown, month: Month, account: str, width: int, *, apart: bool) -> list[str]:
+def _make_course_row(shown: Shown, month: Month, account: str, width: int, *, methods_differ: bool) -> list[str]:
     name, point, words = shown.name(month), month.points.get(account), shown.words
     remark = shown.remark(month, point)
     if point is None:
         return [name, *([NOTHING] * (width - 2)), remark if month.stand is None else words.say(say("not there"))]
     now = month.today[account]
-    by_today = [shown.score(now.score), now.tier or NOTHING] if apart else []
+    by_today = [shown.score(now.score), now.tier or NOTHING] if methods_differ else []
     turnover = NOTHING if point.turnover is None else words.money(point.turnover)
     return [name, shown.score(point.score), point.tier or NOTHING, *by_today, words.share(point.complete), turnover, remark]
 

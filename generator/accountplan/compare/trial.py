@@ -15,7 +15,7 @@ from accountplan.model.trial import Moved, Outcome, Shift, Trial, find_stakes, h
 def weigh_trial(survey: Survey, scores: Scores, trial: Trial) -> Outcome:
     """A survey beside the ``scores`` of the same plans under the setting of a trial."""
     year, changed = survey.analysis[Value].year, trial.applied(survey.portfolio)
-    counted = [account for account in survey.portfolio.apart.values() if not account.is_former]
+    counted = [account for account in survey.portfolio.separate.values() if not account.is_former]
     rows = [_weigh(account, survey.scores, scores, year) for account in counted]
     moved = (row for row in rows if row.before.tier != row.after.tier)
     return Outcome(

@@ -112,7 +112,7 @@ def _word_elsewhere(path: str) -> Problem:
     home = next((each for each in FLAT if path.startswith(each)), None) or _find_home(folder.rpartition("/")[2])
     if folder:
         single = _find_single(folder.rpartition("/")[2]) if home is None else None
-        return whole.word_apart(f"plans/{single}.yaml") if single else whole.word_misplaced((home or ACCOUNTS) + name)
+        return whole.word_needless_folder(f"plans/{single}.yaml") if single else whole.word_misplaced((home or ACCOUNTS) + name)
     if home := _find_home(get_stem(path)):
         return whole.word_together(home)
     single = _find_single(get_stem(path))

@@ -38,7 +38,7 @@ class Course:
         return self.steps[0], self.steps[-1]
 
     @property
-    def apart(self) -> bool:
+    def methods_differ(self) -> bool:
         """Whether the method of today ever says something else than that of the day."""
         return any(step.score != step.today for step in self.steps)
 

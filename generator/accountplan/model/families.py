@@ -24,7 +24,7 @@ def list_children(accounts: Mapping[str, Account]) -> dict[str, tuple[Account, .
     return {id: tuple(some) for id, some in found.items()}
 
 
-def list_apart(accounts: Mapping[str, Account]) -> Mapping[str, Account]:
+def separate_figures(accounts: Mapping[str, Account]) -> Mapping[str, Account]:
     """All accounts, with figures that include nobody else's."""
     if not any(each.includes_children for each in accounts.values()):
         return accounts

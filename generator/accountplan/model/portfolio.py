@@ -13,7 +13,7 @@ from accountplan.base.kept import make_digest
 from .account import STATUSES, Account, Status
 from .ages import NO_AGES, Ages
 from .criteria import Criteria
-from .families import list_apart
+from .families import separate_figures
 from .finding import Keys, Place
 from .firm import Firm
 from .groups import Group
@@ -99,14 +99,14 @@ class Portfolio:
         return tuple(account for account in self.accounts.values() if not account.is_former)
 
     @property
-    def clients_apart(self) -> tuple[Account, ...]:
+    def separate_clients(self) -> tuple[Account, ...]:
         """The clients, by id, with figures that include nobody else's: what may be added up."""
-        return tuple(account for account in self.apart.values() if account.is_client)
+        return tuple(account for account in self.separate.values() if account.is_client)
 
     @property
-    def apart(self) -> Mapping[str, Account]:
+    def separate(self) -> Mapping[str, Account]:
         """All accounts, by id, with figures that include nobody else's."""
-        return list_apart(self.accounts)
+        return separate_figures(self.accounts)
 
     def statuses(self, ids: Iterable[str]) -> dict[Status, int]:
         """How many clients, prospects and former clients some accounts are; what there are none of is left out."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from accountplan.base.words import Words
 from accountplan.model.agenda import MeetingAgenda
-from accountplan.model.apart import tell_apart
+from accountplan.model.namesakes import distinguish_namesakes
 from accountplan.model.pages import Booklet, Draft
 from accountplan.model.survey import Survey
 from accountplan.model.windows import Window
@@ -32,7 +32,7 @@ def draft_pages(
 
     ``windows`` are stretches of time to tell the changes of.
     """
-    context = Context(tell_apart(survey), words.guarding, booklets, list_menu_entries(survey.portfolio), agendas=agendas)
+    context = Context(distinguish_namesakes(survey), words.guarding, booklets, list_menu_entries(survey.portfolio), agendas=agendas)
     return list_drafts(context.looking_back(windows))
 
 

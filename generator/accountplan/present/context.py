@@ -114,9 +114,9 @@ class Context(FirmSettings):
         return {parent: tuple(each) for parent, each in found.items()}
 
     @cached_property
-    def apart(self) -> Mapping[str, Account]:
+    def separate(self) -> Mapping[str, Account]:
         """All accounts by id, with figures that include nobody else's."""
-        return self.portfolio.apart
+        return self.portfolio.separate
 
     @cached_property
     def groups(self) -> dict[str, tuple[str, ...]]:

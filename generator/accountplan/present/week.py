@@ -9,7 +9,7 @@ from accountplan.base.text import Day, Listing, Text, Value, say, say_n
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.analysis import Agenda, Due, Introduced, Touch, Waiting, Week, Weeks
-from accountplan.model.apart import tell_apart
+from accountplan.model.namesakes import distinguish_namesakes
 from accountplan.model.pages import Link
 from accountplan.model.survey import Survey
 
@@ -64,7 +64,7 @@ class WeekView:
 
 def word_week(survey: Survey, person: str | None, words: Words) -> WeekView:
     """A week in words, without pages that it could link to."""
-    context = Context(tell_apart(survey), words)
+    context = Context(distinguish_namesakes(survey), words)
     week = survey.analysis[Weeks].of(survey.analysis[Agenda], person)
     return show_week(context, week, show_questions(context, week, ""), "")
 

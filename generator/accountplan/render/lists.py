@@ -69,7 +69,7 @@ class Walk:
         depth = self.owners(column)
         return column >= WIDTH + (self.items[depth - 1].text if depth else 0)
 
-    def apart(self) -> None:
+    def leave_line(self) -> None:
         """See that an empty line comes before the next."""
         if not self.fresh:
             self.done.append("")
@@ -107,7 +107,7 @@ class Lists(Preprocessor):
         fence = FENCE.match(lines[0])
         head = [] if fence is None or LANGUAGE.fullmatch(fence[3]) else [fence[3].strip()]
         code = "".join(f"{line}\n" for line in (*head, *(line[min(column, _find_column(line)) :] for line in lines[1:-1])))
-        walk.apart()
+        walk.leave_line()
         walk.done += [" " * walk.margin + self.md.htmlStash.store(f"<pre><code>{escape(code)}</code></pre>"), ""]
 
 
@@ -170,7 +170,7 @@ def _add_item(walk: Walk, line: str, found: re.Match[str]) -> None:
     beside = walk.items[depth] if depth < len(walk.items) else None
     other_kind = beside and (beside.number is None) != (found[2] is None)
     if other_kind or walk.text or not walk.items:
-        walk.apart()
+        walk.leave_line()
     del walk.items[depth:]
     sign = found[0].strip().replace(")", ".")
     walk.done.append(" " * walk.margin + sign + line[column + len(sign) :])
@@ -184,7 +184,7 @@ def _add_text(walk: Walk, line: str, heads_table: bool) -> None:
     column = _find_column(line)
     depth = walk.owners(column)
     if heads_table and not walk.is_code(column):
-        walk.apart()
+        walk.leave_line()
     if walk.fresh:
         walk.code = walk.code and depth == len(walk.items)
         del walk.items[depth:]

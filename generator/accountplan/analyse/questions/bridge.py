@@ -27,12 +27,12 @@ def answer(facts: Facts) -> Bridge:
 def build(facts: Facts, target: Target | None) -> Bridge:
     """The same to any target."""
     portfolio = facts.portfolio
-    year = choose_common_year(portfolio.clients_apart, "turnover", facts.years)
+    year = choose_common_year(portfolio.separate_clients, "turnover", facts.years)
     if target is None or year is None or target.year <= year:
         return Bridge(target, year)
     builder = _Builder(facts, target, year)
-    spans = [span for account in portfolio.apart.values() for span in builder.list_spans(account)]
-    unknown = [each.id for each in portfolio.clients_apart if builder.find_base(each) is None]
+    spans = [span for account in portfolio.separate.values() for span in builder.list_spans(account)]
+    unknown = [each.id for each in portfolio.separate_clients if builder.find_base(each) is None]
     return Bridge(target, year, tuple(spans), tuple(unknown))
 
 

@@ -54,11 +54,11 @@ class _Maker:
 
     def __init__(self, facts: Facts) -> None:
         self.facts, self.portfolio = facts, facts.portfolio
-        self.clients = facts.portfolio.clients_apart
-        self.former = [each for each in facts.portfolio.apart.values() if each.is_former]
+        self.clients = facts.portfolio.separate_clients
+        self.former = [each for each in facts.portfolio.separate.values() if each.is_former]
         self.years = _list_years(self.clients, facts.years.last)
         self.bridge, self.progress = facts.ask(build), facts.ask(stand)
-        self.given = facts.of_each_apart("effect", (*self.clients, *self.former), self._read, repr(self.years))
+        self.given = facts.of_each_separate("effect", (*self.clients, *self.former), self._read, repr(self.years))
 
     def make(self, tier: str | None, *, whole: bool = False) -> TierEffect:
         """One tier, those without one, or all."""

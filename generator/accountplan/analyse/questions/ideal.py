@@ -32,7 +32,7 @@ def answer(facts: Facts) -> Ideal:
     rest = [each for each in rated if facts.scores[each.id].tier not in tiers]
     traits, origins = _list_traits(facts, first, rest), _list_origins(first, rest)
     basis, weights = _choose_weights(facts, traits)
-    fit = partial(_hold_against, facts, weights, tuple(each for each in origins if each.clients.sets_apart))
+    fit = partial(_hold_against, facts, weights, tuple(each for each in origins if each.clients.beyond_chance))
     few = min(len(first), len(rest)) < FEWEST
     prospects = (fit(each) for each in facts.portfolio.accounts.values() if each.is_prospect)
     return Ideal(
@@ -133,7 +133,7 @@ def _choose_weights(facts: Facts, traits: Iterable[Trait]) -> tuple[Basis, Mappi
     own = {id: Fraction(weight) for id, weight in ideal.weights.items() if weight > 0 and id in counting} if ideal else {}
     if own:
         return "firm", own
-    leads = {each.criterion: each.lead for each in traits if each.above.sets_apart and each.lead is not None and each.lead > 0}
+    leads = {each.criterion: each.lead for each in traits if each.above.beyond_chance and each.lead is not None and each.lead > 0}
     return ("clients", leads) if leads else ("ranking", counting)
 
 

@@ -24,7 +24,7 @@ MOST = Fraction(4, 5)
 
 def answer(facts: Facts) -> Leavings:
     """Of each client that brings turnover, apart from those that belong with it; each worked out when it is asked for."""
-    clients = facts.portfolio.clients_apart
+    clients = facts.portfolio.separate_clients
     year = choose_common_year(clients, "turnover", facts.years)
     if year is None:
         return Leavings({})

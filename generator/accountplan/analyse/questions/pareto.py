@@ -14,19 +14,19 @@ from accountplan.model.exact import total
 
 
 def answer(facts: Facts) -> Pareto:
-    """Concentration of turnover and margin, of each client apart and of those with a common parent together."""
+    """Concentration of turnover and margin, of each client by itself and of those with a common parent together."""
     turnover, turnover_together = _make_concentrations(facts, "turnover")
     margin, margin_together = _make_concentrations(facts, "margin")
     return Pareto(turnover, margin, turnover_together, margin_together)
 
 
 def _make_concentrations(facts: Facts, name: str) -> tuple[Concentration, Concentration]:
-    """The clients apart, and added up by the account at the top of their parents, client or not."""
+    """The clients by themselves, and added up by the account at the top of their parents, client or not."""
     portfolio = facts.portfolio
     year = choose_common_year(portfolio.clients, name, facts.years)
-    apart = {account.id: find_known_amount(account, name, year) for account in portfolio.clients_apart}
+    separate = {account.id: find_known_amount(account, name, year) for account in portfolio.separate_clients}
     families: defaultdict[str, list[Fraction]] = defaultdict(list)
-    for id, each in apart.items():
+    for id, each in separate.items():
         families[find_root(portfolio, id)] += [] if each is None else [each]
     together = {id: total(each) if each else None for id, each in families.items()}
-    return make_concentration(name, year, apart), make_concentration(name, year, together, together=True)
+    return make_concentration(name, year, separate), make_concentration(name, year, together, together=True)

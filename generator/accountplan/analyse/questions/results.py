@@ -28,7 +28,7 @@ def answer(facts: Facts) -> Results:
             actions[person].append(action)
     led = _group_led(facts)
     made = (each for some in led.values() for each in some if each.is_client)
-    outcomes = facts.of_each_apart("outcomes", made, partial(_make_outcome, facts))
+    outcomes = facts.of_each_separate("outcomes", made, partial(_make_outcome, facts))
     found = {
         id: _make_result(facts, id, actions[id], led[id], outcomes) for id, person in portfolio.people.items() if person.here(facts.today)
     }
@@ -38,10 +38,10 @@ def answer(facts: Facts) -> Results:
 def _group_led(facts: Facts) -> defaultdict[str, list[Account]]:
     """The accounts that each of us leads, in rank order, with figures that include nobody else's."""
     found: defaultdict[str, list[Account]] = defaultdict(list)
-    apart = facts.portfolio.apart
+    separate = facts.portfolio.separate
     for id in facts.scores.accounts:
-        if lead := apart[id].lead:
-            found[lead].append(apart[id])
+        if lead := separate[id].lead:
+            found[lead].append(separate[id])
     return found
 
 

@@ -10,9 +10,9 @@ from accountplan.model.analysis import TierTurnovers
 
 def answer(facts: Facts) -> TierTurnovers:
     """Of all accounts of a tier, prospects as well: they are in its booklet."""
-    found, apart = {}, facts.portfolio.apart
+    found, separate = {}, facts.portfolio.separate
     for tier in facts.portfolio.tiers.tiers:
-        accounts = [apart[score.account] for score in facts.scores.in_tier(tier.id)]
+        accounts = [separate[score.account] for score in facts.scores.in_tier(tier.id)]
         year = choose_common_year(accounts, "turnover", facts.years)
         spread = make_concentration("turnover", year, {account.id: find_known_amount(account, "turnover", year) for account in accounts})
         if spread.clients:

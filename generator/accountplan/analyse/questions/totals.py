@@ -21,7 +21,7 @@ YEARS = 3
 
 def answer(facts: Facts) -> Totals:
     """All tiers and all groups; of their accounts the clients count."""
-    clients = facts.portfolio.clients_apart
+    clients = facts.portfolio.separate_clients
     year = choose_common_year(clients, "turnover", facts.years)
     whole = total([find_amount(client, "turnover", year) for client in clients])
 

@@ -26,7 +26,7 @@ class Amounts:
 
 def answer(facts: Facts) -> Value:
     """Value and effort of the clients in the year that most of them have turnover of; without any turnover of margin, else of hours."""
-    clients = facts.portfolio.clients_apart
+    clients = facts.portfolio.separate_clients
     years = (choose_common_year(clients, name, facts.years) for name in FIGURES)
     year = next((each for each in years if each is not None), None)
     found = {account.id: {name: find_known_amount(account, name, year) for name in FIGURES} for account in clients}

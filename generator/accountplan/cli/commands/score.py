@@ -67,10 +67,10 @@ def make_row(survey: Survey, id: str, words: Words, limits: Ladder, longest: int
 def list_ranking(survey: Survey, words: Words) -> Iterator[str]:
     """All accounts in rank order, as a table; on a narrow terminal without the columns that one can do without."""
     from accountplan.cli.terminal import count_columns, fit_columns, format_table, wrap
-    from accountplan.model.apart import tell_apart
     from accountplan.model.bands import make_ladder
+    from accountplan.model.namesakes import distinguish_namesakes
 
-    survey = tell_apart(survey)
+    survey = distinguish_namesakes(survey)
     ids, room = list(survey.scores.accounts), count_columns(sys.stdout)
     if not ids:
         begin = say("There are no accounts yet. Begin one with: accountplan new account NAME")

@@ -105,7 +105,7 @@ def word_together(folder: str) -> Problem:
     return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), help)
 
 
-def word_apart(file: str) -> Problem:
+def word_needless_folder(file: str) -> Problem:
     """A file in a folder that is called as a file of which there is one."""
     help = say("Put what it holds in `{file}`, of which there is one.", file=file)
     return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), help)

@@ -73,7 +73,7 @@ class AngleResult:
         return _divide(self.related, self.effort.turnover)
 
     @property
-    def apart(self) -> bool:
+    def from_strangers(self) -> bool:
         """Whether less than half of what it won came through somebody who knew us; what nobody can tell did."""
         return self.related_share is not None and self.related_share < HALF
 

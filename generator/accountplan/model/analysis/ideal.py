@@ -42,7 +42,7 @@ class Against:
         return floor(1 / self.chance) if self.chance else None
 
     @property
-    def sets_apart(self) -> bool:
+    def beyond_chance(self) -> bool:
         """Whether it is more than chance."""
         return self.sure in ("clear", "likely")
 
@@ -123,9 +123,9 @@ class Ideal:
         return min(self.first, self.rest) < FEWEST
 
     @property
-    def apart(self) -> tuple[Trait, ...]:
+    def distinctive(self) -> tuple[Trait, ...]:
         """The criteria on which the first tiers are ahead by more than chance."""
-        return tuple(each for each in self.traits if each.above.sets_apart and (each.lead or 0) > 0)
+        return tuple(each for each in self.traits if each.above.beyond_chance and (each.lead or 0) > 0)
 
     @property
     def closest(self) -> Fit | None:

@@ -52,7 +52,7 @@ class ScanYear:
         """The three with the lowest means, the lowest first."""
         return tuple(sorted(self.rows, key=lambda row: row.mean)[:3])
 
-    def apart(self, alert: Decimal) -> tuple[ScanRow, ...]:
+    def disputed(self, alert: Decimal) -> tuple[ScanRow, ...]:
         """Those on which people differ by more than this."""
         return tuple(row for row in self.rows if row.spread > alert)
 

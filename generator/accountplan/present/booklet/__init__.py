@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from accountplan.base.words import Words
 from accountplan.model.agenda import MeetingAgenda
-from accountplan.model.apart import tell_apart
+from accountplan.model.namesakes import distinguish_namesakes
 from accountplan.model.pages import Booklet
 from accountplan.model.survey import Survey
 from accountplan.present.context import Context
@@ -32,7 +32,7 @@ def make_booklets(survey: Survey, words: Words, wanted: Sequence[str] = (), agen
 
     Raises UserError for what is not there.
     """
-    site = Context(tell_apart(survey), words.guarding, agendas=agendas)
+    site = Context(distinguish_namesakes(survey), words.guarding, agendas=agendas)
     if wanted:
         return tuple(_make_wanted(site, each) for each in dict.fromkeys(wanted))
     firm = find_firm_booklet(site)

@@ -83,10 +83,10 @@ Named: TypeAlias = tuple[str, str, tuple[str, ...]]
 
 
 def _sort_lines(found: Iterable[Named]) -> tuple[IndexLine, ...]:
-    """By the alphabet; two who have the same name are told apart."""
+    """By the alphabet; two who have the same name are told apart by their mark."""
     each = [*found]
     shared = Counter(name for name, _, _ in each)
-    lines = [IndexLine(f"{name} ({apart})" if shared[name] > 1 and apart else name, anchors) for name, apart, anchors in each]
+    lines = [IndexLine(f"{name} ({mark})" if shared[name] > 1 and mark else name, anchors) for name, mark, anchors in each]
     return tuple(sorted(lines, key=lambda line: make_sort_key(line.name)))
 
 
@@ -95,9 +95,9 @@ def invert_name(name: str) -> str:
 
     What stands behind it in brackets stays there: "An Bos (Water)" gives "Bos, An (Water)".
     """
-    before, bracket, apart = name.rpartition(" (")
-    if bracket and apart.endswith(")"):
-        return f"{invert_name(before)}{bracket}{apart}"
+    before, bracket, mark = name.rpartition(" (")
+    if bracket and mark.endswith(")"):
+        return f"{invert_name(before)}{bracket}{mark}"
     written, comma, behind = (part.strip() for part in name.partition(","))
     if comma and behind and not _has_all(TITLES, behind):
         return _put_family_first(written.split(), behind.split())

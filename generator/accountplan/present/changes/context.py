@@ -9,11 +9,11 @@ from fractions import Fraction
 
 from accountplan.base.text import Day, Exact, Money, Share, Value, Wording, say
 from accountplan.base.words import Words
-from accountplan.model.apart import tell_apart
 from accountplan.model.bands import make_ladder
 from accountplan.model.changes import AccountChange, Changes
 from accountplan.model.criteria import FIGURES, MONEY
 from accountplan.model.named import count_cents
+from accountplan.model.namesakes import distinguish_namesakes
 from accountplan.model.portfolio import Portfolio
 
 
@@ -84,4 +84,4 @@ class Context:
 
 def make_context(changes: Changes, words: Words) -> Context:
     """Changes with the names of both sides told apart."""
-    return Context(changes, words, tell_apart(changes.before).portfolio, tell_apart(changes.after).portfolio)
+    return Context(changes, words, distinguish_namesakes(changes.before).portfolio, distinguish_namesakes(changes.after).portfolio)

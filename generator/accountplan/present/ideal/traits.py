@@ -34,7 +34,7 @@ class Compared:
     rest: str
     sure: str
     drawn: str
-    apart: bool
+    beyond_chance: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def show_common(context: Context, ideal: Ideal, root: str) -> Common | None:
         rows=tuple(_show_trait(context, ideal, each, root) for each in ideal.traits),
         origin_title=context.say(_word_origins(context, ideal)),
         origins=tuple(_list_groups(context, ideal.origins)),
-        folded=not any(each.clients.sets_apart for each in ideal.origins),
+        folded=not any(each.clients.beyond_chance for each in ideal.origins),
         note="" if ideal.few else context.say(_word_note(ideal)),
     )
 
@@ -96,9 +96,9 @@ def _word_title(context: Context, ideal: Ideal) -> Text:
             rest=ideal.rest,
             least=FEWEST,
         )
-    if not ideal.apart:
+    if not ideal.distinctive:
         return say("No criterion sets {tiers} apart by more than chance", tiers=tiers)
-    named = Listing(tuple(context.say(context.portfolio.criteria.name(each.criterion)) for each in ideal.apart[:NAMED]))
+    named = Listing(tuple(context.say(context.portfolio.criteria.name(each.criterion)) for each in ideal.distinctive[:NAMED]))
     return say("What sets {tiers} apart most: {named}", tiers=tiers, named=named)
 
 
@@ -120,23 +120,23 @@ def _word_mark(context: Context, mark: Fraction | None) -> str:
 
 
 def _show_counts(context: Context, found: Against) -> Compared:
-    drawn = context.say(say("by lot once in {n}", n=found.one_in)) if found.sets_apart and found.one_in else ""
+    drawn = context.say(say("by lot once in {n}", n=found.one_in)) if found.beyond_chance and found.one_in else ""
     return Compared(
         first=context.say(say("{n} of {total}", n=found.hits, total=found.first)),
         rest=context.say(say("{n} of {total}", n=found.others, total=found.rest)),
         sure=context.say(SURE[found.sure]),
         drawn=drawn,
-        apart=found.sets_apart,
+        beyond_chance=found.beyond_chance,
     )
 
 
 def _word_origins(context: Context, ideal: Ideal) -> Text:
-    apart = [each for each in ideal.origins if each.clients.sets_apart]
+    distinctive = [each for each in ideal.origins if each.clients.beyond_chance]
     if ideal.few:
         return say("Where they come from")
-    if not apart:
+    if not distinctive:
         return say("Where they come from sets them apart no more than chance")
-    return say("They come more than others from {named}", named=Listing(tuple(_name_value(context, each) for each in apart[:NAMED])))
+    return say("They come more than others from {named}", named=Listing(tuple(_name_value(context, each) for each in distinctive[:NAMED])))
 
 
 def _list_groups(context: Context, origins: Iterable[Origin]) -> Iterator[OriginGroup]:

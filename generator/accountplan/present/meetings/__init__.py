@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accountplan.base.words import Words
-from accountplan.model.apart import tell_apart
+from accountplan.model.namesakes import distinguish_namesakes
 from accountplan.model.survey import Survey
 
 if TYPE_CHECKING:
@@ -20,4 +20,4 @@ def word_agenda(survey: Survey, agenda: MeetingAgenda, words: Words) -> Agenda:
 
     from .agenda import show_agenda
 
-    return show_agenda(Context(tell_apart(survey), words), agenda, "")
+    return show_agenda(Context(distinguish_namesakes(survey), words), agenda, "")

@@ -14,7 +14,7 @@ from accountplan.present.rounding import round_points_up, to_points
 from accountplan.present.sieve import find_choices
 from accountplan.present.spelled import capitalise, spell_number
 
-from .figure import Figure, Missing, Row, Table, list_apart_notes, make_table
+from .figure import Figure, Missing, Row, Table, list_separate_notes, make_table
 
 MOST_DRAWN, EACH_END = 18, 8
 """Up to this many clients are all drawn; of more, those at both ends."""
@@ -144,4 +144,4 @@ def _list_notes(context: Context, value: Value) -> Iterator[str]:
     if value.losses:
         names = Listing(tuple(_name_client(context, row) for row in value.losses[:3]))
         yield context.say(say_n("At a loss: {clients}.", "At a loss, among {n} clients: {clients}.", len(value.losses), clients=names))
-    yield from list_apart_notes(context)
+    yield from list_separate_notes(context)

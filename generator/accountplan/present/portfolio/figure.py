@@ -74,7 +74,7 @@ def name_clients(context: Context, ids: Iterable[str]) -> Listing:
     return Listing(tuple(shown))
 
 
-def list_apart_notes(context: Context) -> Iterator[str]:
+def list_separate_notes(context: Context) -> Iterator[str]:
     """Whose figures include those of others, which count once: with the others."""
     parents = [each.id for each in context.portfolio.clients if each.includes_children and each.id in context.children]
     if parents:

@@ -17,7 +17,7 @@ from accountplan.present.rounding import count_fine_decimals, count_shared_decim
 from accountplan.present.sieve import find_choices
 from accountplan.present.spelled import capitalise, spell_number
 
-from .figure import Figure, Missing, Row, Table, list_apart_notes, make_table, name_clients
+from .figure import Figure, Missing, Row, Table, list_separate_notes, make_table, name_clients
 
 
 def show_pareto(context: Context, root: str) -> Figure | Missing:
@@ -138,7 +138,7 @@ def _show_table(context: Context, answer: Pareto, main: Concentration, root: str
 
 
 def _word_margin(context: Context, id: str, year: int | None) -> str:
-    account = context.apart.get(id)
+    account = context.separate.get(id)
     found = find_figure(account, "margin", year) if account and year is not None else None
     return context.words.money(found.value) if found else NOTHING
 
@@ -152,4 +152,4 @@ def _list_notes(context: Context, answer: Pareto) -> Iterator[str]:
         if each.clients and each.unknown:
             clients = name_clients(context, each.unknown)
             yield context.say(say("Left out of the {figure}, as it is not known: {clients}.", figure=figure, clients=clients))
-    yield from list_apart_notes(context)
+    yield from list_separate_notes(context)

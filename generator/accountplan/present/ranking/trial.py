@@ -117,7 +117,7 @@ def _make_tier(tier: Tier) -> dict[str, Any]:
 
 
 def _list_cells(context: Context, account: Account, used: list[str]) -> Iterator[str]:
-    score, stakes = context.scores[account.id], find_stakes(context.apart[account.id], context.analysis[Value].year)
+    score, stakes = context.scores[account.id], find_stakes(context.separate[account.id], context.analysis[Value].year)
     yield from (links.make_account_path(account.id), account.name, score.tier or "" if score.overruled else "")
     yield from map(_write, (*stakes, *(score.marks[id].mark for id in used)))
 

@@ -31,7 +31,7 @@ class CourseView:
     measure: str
     chart: ScoreCourse
     rows: tuple[CourseRow, ...]
-    apart: bool
+    methods_differ: bool
     swing: Swing | None
 
 
@@ -40,14 +40,14 @@ def show_course(subject: Subject) -> CourseView | None:
     course = subject.course
     if course is None:
         return None
-    title, apart = subject.say(_word_course(subject, course)), course.apart
+    title, methods_differ = subject.say(_word_course(subject, course)), course.methods_differ
     measure = (
         say("Score per month by the method of that day; dashed: the plan of then by the method of today.")
-        if apart
+        if methods_differ
         else say("Score per month by the method of that day, which is that of today.")
     )
     rows = tuple(_show_step(subject, step) for step in _list_steps(course))
-    return CourseView(title, subject.say(measure), _make_chart(subject, course, title), rows, apart, subject.swing)
+    return CourseView(title, subject.say(measure), _make_chart(subject, course, title), rows, methods_differ, subject.swing)
 
 
 def _count_digits(subject: Subject, course: Course) -> int:

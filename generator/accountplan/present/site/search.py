@@ -164,12 +164,12 @@ def _show_meeting(context: Context, meeting: Meeting) -> Entry:
 def make_index(context: Context, entries: Sequence[Entry]) -> tuple[list[Page], list[Page]]:
     """The files of what is called how, and those of the texts: none when all of it fits in one file."""
     texts = dict(list_texts(context))
-    names, apart = fill_files(add_texts(entries, texts)), list[tuple[str, Sequence[Text]]]()
+    names, others = fill_files(add_texts(entries, texts)), list[tuple[str, Sequence[Text]]]()
     if len(names) > 1:
-        names, apart = fill_files(add_texts(entries, dict(list_contacts(context)))), list(spread(list(texts.items())))
+        names, others = fill_files(add_texts(entries, dict(list_contacts(context)))), list(spread(list(texts.items())))
     return (
         [Page(links.make_index_path(n), "site/search-index.js", NamesView(n, tuple(some))) for n, some in enumerate(names, 1)],
-        [Page(links.make_texts_path(name), "site/search-texts.js", TextsView(tuple(some))) for name, some in apart],
+        [Page(links.make_texts_path(name), "site/search-texts.js", TextsView(tuple(some))) for name, some in others],
     )
 
 

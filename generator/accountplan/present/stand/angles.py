@@ -93,16 +93,16 @@ def word_answer(context: Context, period: LookBack) -> Text:
     if period.unknown:
         names = name_angles(context, [each for each in period.angles if each.angle in period.unknown])
         return say("At least **{share}** of the {turnover} won in {period} came through somebody who knew us; for {angles} it is not recorded.", angles=names, **parts)  # fmt: skip
-    apart = [each for each in period.angles if each.apart]
+    strangers = [each for each in period.angles if each.from_strangers]
     if period.loose:
         return say("Relationships are not the strategy that connects our acquisition: **{share}** of the {turnover} won in {period} came through somebody who knew us.", **parts)  # fmt: skip
-    if apart:
-        names = Listing(tuple(_word_apart(context, each) for each in apart))
+    if strangers:
+        names = Listing(tuple(_word_strangers(context, each) for each in strangers))
         return say("Relationships connect most of our acquisition, not all: **{share}** of the {turnover} won in {period} came through somebody who knew us, but {angles}.", angles=names, **parts)  # fmt: skip
     return say("Relationships connect all our acquisition: **{share}** of the {turnover} won in {period} came through somebody who knew us.", **parts)  # fmt: skip
 
 
-def _word_apart(context: Context, each: AngleResult) -> Text:
+def _word_strangers(context: Context, each: AngleResult) -> Text:
     return say("of {angle} {share}", angle=_name_angle(context, each), share=make_share(each.related_share or NONE, HALF))
 
 

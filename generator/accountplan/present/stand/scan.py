@@ -24,7 +24,7 @@ class ScanLine:
     mean: str
     strip: CriterionStrip
     change: str
-    apart: str
+    dispute: str
     notes: tuple[str, ...]
 
 
@@ -94,14 +94,14 @@ def _word_change(context: Context, change: Fraction | None) -> str:
 
 
 def _show_line(context: Context, year: ScanYear, row: ScanRow) -> ScanLine:
-    apart = row in year.apart(context.criteria.spread_alert)
+    disputed = row in year.disputed(context.criteria.spread_alert)
     marks = tuple(float(mark) for _, mark in row.marks)
     return ScanLine(
         name=context.say(SCAN_ITEM[row.item]),
         mean=context.words.number(row.mean, 1),
         strip=CriterionStrip(float(row.mean), marks if len(marks) > 1 else ()),
         change=_word_change(context, row.change),
-        apart=context.say(say("{spread} apart: talk about it", spread=Number(row.spread, 0))) if apart else "",
+        dispute=context.say(say("{spread} apart: talk about it", spread=Number(row.spread, 0))) if disputed else "",
         notes=tuple(_list_notes(context, year, row)),
     )
 

@@ -184,7 +184,7 @@ class Space:
             and not any(touches_segment(segment, box) for segment in (*self.segments, *self.leads))
         )
 
-    def apart(self, box: Box, own: Disc, by: float) -> bool:
+    def keeps_distance(self, box: Box, own: Disc, by: float) -> bool:
         """Whether a box keeps its distance from every disc but its own."""
         return not any(touches_disc(disc, box.grown(by)) for disc in self.discs.near(box.grown(by)) if disc != own)
 

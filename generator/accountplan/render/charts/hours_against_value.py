@@ -88,9 +88,9 @@ def _draw_heads(data: HoursAgainstValue, bells: list[Dumbbell], scale: Scale, wi
         return
     heads = sorted([(scale(bells[0].value), data.value_name, "fd b"), (scale(bells[0].hours), data.hours_name, "q")])
     halves = [measure(said, bold=True) / 2 for _, said, _ in heads]
-    apart = sum(halves) + 8
-    push = max(apart - (heads[1][0] - heads[0][0]), 0.0) / 2
+    between = sum(halves) + 8
+    push = max(between - (heads[1][0] - heads[0][0]), 0.0) / 2
     right = min(heads[1][0] + push, width - measure(data.gap_name) - 14 - halves[1])
-    left = max(min(heads[0][0] - push, right - apart), halves[0])
-    for x, (_, said, kind) in zip((left, max(right, left + apart)), heads, strict=True):
+    left = max(min(heads[0][0] - push, right - between), halves[0])
+    for x, (_, said, kind) in zip((left, max(right, left + between)), heads, strict=True):
         yield draw_text(x, TOP - 6, said, kind, "middle")

@@ -107,7 +107,7 @@ def _draw_names(bubbles: tuple[Bubble, ...], discs: list[Disc], space: Space, na
         own = (each[0], each[1], each[2] + EDGE)
         for said in _list_short_names(bubble, bubbles):
             width = measure(said) + tail
-            spots = (spot for spot in _list_near_spots(*each, width) if space.apart(spot.box, own, NEAR[narrow]))
+            spots = (spot for spot in _list_near_spots(*each, width) if space.keeps_distance(spot.box, own, NEAR[narrow]))
             spot, lead = space.place(spots), None
             if not spot and number < LED:
                 spot, lead = _find_led_spot(*each, width, space)

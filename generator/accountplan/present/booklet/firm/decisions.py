@@ -98,7 +98,7 @@ def _list_stand_questions(context: FirmContext) -> Iterator[tuple[str, Text]]:
         yield "stand", say("What do we stop paying for at the bottom of the pyramid?")
     if commercial and commercial.wanted and commercial.wanted != commercial.phase:
         yield "stand", say("What is our next step to phase {phase}, {name}?", phase=str(commercial.wanted), name=PHASE[commercial.wanted])
-    apart = scanned.years[0].apart(context.site.criteria.spread_alert) if scanned.years else ()
-    if apart:
-        items = Listing(tuple(context.say(SCAN_ITEM[row.item]) for row in apart))
+    disputed = scanned.years[0].disputed(context.site.criteria.spread_alert) if scanned.years else ()
+    if disputed:
+        items = Listing(tuple(context.say(SCAN_ITEM[row.item]) for row in disputed))
         yield "stand", say("We differ on this: {items}. Who is right, and what follows from it?", items=items)

@@ -26,7 +26,7 @@ STRAIGHT = str.maketrans("’‘ʼ`´–—‑", "'''''---")
 """Characters that a reader takes for one another."""
 
 
-def tell_apart(survey: Survey) -> Survey:
+def distinguish_namesakes(survey: Survey) -> Survey:
     """The same survey, in which no two accounts, people or groups have one name."""
     portfolio = survey.portfolio
     accounts = _name_accounts(portfolio, survey)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from accountplan.model.account import Account
-from accountplan.model.apart import tell_apart
+from accountplan.model.namesakes import distinguish_namesakes
 from accountplan.model.portfolio import Portfolio
 from accountplan.present.booklet import make_booklets
 from accountplan.present.booklet.context import cut_name
@@ -69,15 +69,15 @@ def shared_texts(html: str, kind: str, ids: set[str]) -> set[str]:
 
 
 def names(*accounts: Account, **more: Any) -> list[str]:
-    found = tell_apart(survey(portfolio(*accounts, **more))).portfolio.accounts
+    found = distinguish_namesakes(survey(portfolio(*accounts, **more))).portfolio.accounts
     return [each.name for each in found.values()]
 
 
 def test_a_name_that_occurs_once_stays_as_it_was_written() -> None:
     before = survey(portfolio(account("a", name="Acme"), account("b", name="Bouw", unit="water")))
-    assert tell_apart(before) is before
+    assert distinguish_namesakes(before) is before
     empty = survey(portfolio())
-    assert tell_apart(empty) is empty
+    assert distinguish_namesakes(empty) is empty
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,9 @@ def test_two_of_three_may_share_what_tells_the_third_apart() -> None:
 
 
 def test_short_names_are_told_apart_as_well_and_a_name_from_a_short_one() -> None:
-    found = tell_apart(survey(portfolio(account("a", name="Acme North", short="Acme"), account("b", name="Acme"), account("c", short="C"))))
+    found = distinguish_namesakes(
+        survey(portfolio(account("a", name="Acme North", short="Acme"), account("b", name="Acme"), account("c", short="C")))
+    )
     assert [(each.name, each.label) for each in found.portfolio.accounts.values()] == [
         ("Acme North", "Acme (a)"),
         ("Acme", "Acme (b)"),
@@ -128,7 +130,7 @@ def test_short_names_are_told_apart_as_well_and_a_name_from_a_short_one() -> Non
 def test_colleagues_are_told_apart_by_unit_or_role_and_groups_by_their_lead() -> None:
     people = {"a": {"name": "An Bos", "role": "partner", "unit": "water"}, "b": {"name": "An Bos", "role": "senior", "unit": "water"}}
     groups = {"one": {"name": "Rivers", "lead": "a"}, "two": {"name": "Rivers", "lead": "c"}}
-    found = tell_apart(survey(portfolio(people={**people, "c": {"name": "Jo Smit"}}, groups=groups))).portfolio
+    found = distinguish_namesakes(survey(portfolio(people={**people, "c": {"name": "Jo Smit"}}, groups=groups))).portfolio
     assert [each.name for each in found.people.values()] == ["An Bos (partner)", "An Bos (senior)", "Jo Smit"]
     assert [each.name for each in found.groups.values()] == ["Rivers (An Bos)", "Rivers (Jo Smit)"]
 
