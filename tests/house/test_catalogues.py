@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from babel.messages.pofile import read_po
 import words
 from accountplan.base.catalogues import JOINED, LOCALES, read_translations
 
+ROOT = Path(__file__).parent.parent.parent
 LONG = 40
 """The letters from which on a message is a sentence, and not a name that both languages share."""
 
@@ -55,6 +57,44 @@ def test_dutch_quotes_as_dutch_does() -> None:
     catalogues = [read_po(io.BytesIO(path.read_bytes())) for path in sorted(LOCALES.glob("nl/*.po"))]
     assert len(catalogues) > 5
     assert [message.string for catalogue in catalogues for message in catalogue if set("“„") & set(str(message.string))] == []
+
+
+def glossary() -> dict[str, tuple[str, set[str]]]:
+    """For each English word of the table in CONTRIBUTING.md the Dutch for it, and the Dutch that it must not have."""
+    rows = re.findall(
+        r"^\| ([^|]+) \| ([^|]+) \| ([^|]*)\|$",
+        (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("\n## Words\n")[2],
+        re.MULTILINE,
+    )
+    bare = [
+        (re.sub(r" *\([^)]*\)", "", english), dutch, {word.strip() for word in wrong.split(",") if word.strip()})
+        for english, dutch, wrong in rows
+    ]
+    return {word: (dutch, wrong) for english, dutch, wrong in bare for word in english.split(", ")}
+
+
+def prose(sentence: object) -> str:
+    """A sentence, or all its forms, without code, paths, options, arguments, names of tables and places for values."""
+    text = " ".join(sentence) if isinstance(sentence, (list, tuple)) else str(sentence)
+    return re.sub(r"`[^`]*`|\w+:\S+|\{\w+\}|\S*/\S*|--\w+|\w+\.\w+|\b[A-Z]{3,}\b|\bnew account\b|\b(such as|zoals) \w+", " ", text)
+
+
+def has(text: str, word: str) -> bool:
+    """Whether a word is in a text, or its plural."""
+    return re.search(rf"\b{word}(s|en|es)?\b", text, re.IGNORECASE) is not None
+
+
+def test_one_thing_has_one_name_in_dutch() -> None:
+    words_of = glossary()
+    assert words_of["figure"] == ("kengetal", {"cijfer"})
+    catalogues = [read_po(io.BytesIO(path.read_bytes())) for path in sorted(LOCALES.glob("nl/*.po"))]
+    found: list[tuple[str, object]] = []
+    for message in (message for catalogue in catalogues for message in catalogue if message.id):
+        english, dutch = prose(message.id), prose(message.string)
+        said = {word for word in words_of if has(english, word)}
+        right = " ".join(words_of[word][0] for word in said)
+        found += [(wrong, message.string) for word in said for wrong in words_of[word][1] if has(dutch, wrong) and not has(right, wrong)]
+    assert found == []
 
 
 def test_no_translation_holds_a_sentence_of_another_message() -> None:

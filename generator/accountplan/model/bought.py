@@ -37,10 +37,10 @@ class Purchase:
 class SoFar:
     """A part of a year: kept apart from years, so that it is never compared with a whole one."""
 
-    until: Annotated[Date, About("The last day that these figures cover.", "De laatste dag waarover deze cijfers gaan.")]
+    until: Annotated[Date, About("The last day that these figures cover.", "De laatste dag waarover deze kengetallen gaan.")]
     figures: Annotated[
         Keyed[FigureRef, Number],
-        About("The figures from the beginning of that year to that day.", "Cijfers van het begin van dat jaar tot en met die dag."),
+        About("The figures from the beginning of that year to that day.", "Kengetallen van het begin van dat jaar tot en met die dag."),
     ] = Field(default_factory=dict)
 
 

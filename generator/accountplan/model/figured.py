@@ -24,19 +24,19 @@ class Figured(Particulars):
         Keyed[Year, Keyed[FigureRef, Number]],
         About(
             "Figures per year: turnover, margin, hours, satisfaction, days_to_pay, client_turnover, client_employees, and a firm's own.",
-            "Cijfers per jaar: turnover (omzet), margin (marge), hours (uren), satisfaction (tevredenheid), days_to_pay (dagen tot betaling), client_turnover (omzet van de klant), client_employees (medewerkers), en eigen cijfers.",
+            "Kengetallen per jaar: turnover (omzet), margin (marge), hours (uren), satisfaction (tevredenheid), days_to_pay (dagen tot betaling), client_turnover (omzet van de klant), client_employees (medewerkers), en eigen kengetallen.",
         ),
     ] = Field(default_factory=dict)
     budget: Annotated[
         Keyed[Year, Keyed[FigureRef, Number]],
         About(
             "What we planned for a year, before it began: the same figures.",
-            "Begroting: wat wij voor een jaar planden, voordat het begon: dezelfde cijfers.",
+            "Begroting: wat wij voor een jaar planden, voordat het begon: dezelfde kengetallen.",
         ),
     ] = Field(default_factory=dict)
     forecast: Annotated[
         Keyed[Year, Keyed[FigureRef, Number]],
-        About("What we expect of a year now: the same figures.", "Prognose: wat wij nu van een jaar verwachten: dezelfde cijfers."),
+        About("What we expect of a year now: the same figures.", "Prognose: wat wij nu van een jaar verwachten: dezelfde kengetallen."),
     ] = Field(default_factory=dict)
     agreed: Annotated[
         Keyed[Year, Date],

@@ -164,7 +164,7 @@ class Firm:
         Keyed[Stage, Name],
         About(
             "What the firm calls the stages of a proposal: lead, talk, requested, submitted, won and lost.",
-            "Hoe het bureau de fasen van een voorstel noemt: lead, talk, requested, submitted, won en lost.",
+            "Hoe het bureau de stadia van een voorstel noemt: lead, talk, requested, submitted, won en lost.",
         ),
     ] = Field(default_factory=dict)
     round: Annotated[

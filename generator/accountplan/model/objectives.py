@@ -139,7 +139,7 @@ class Objective:
         Until | None,
         About(
             "The day of that value, from which a straight line runs to the target; left out, that of the first measurement, or of the full year whose figure it is.",
-            "De dag van die waarde, vanwaar een rechte lijn naar het doel loopt; zonder is het die van de eerste meting, of van het volle jaar met dat cijfer.",
+            "De dag van die waarde, vanwaar een rechte lijn naar het doel loopt; zonder is het die van de eerste meting, of van het volle jaar met dat kengetal.",
         ),
     ] = None
     measured: Annotated[
@@ -157,7 +157,7 @@ class Objective:
         Number | None,
         About(
             "The value now; left out, the newest that was measured, and for turnover, margin, hours and satisfaction that of the figures.",
-            "De waarde nu; zonder is het de laatst gemeten waarde, en bij omzet, marge, uren en tevredenheid die uit de cijfers.",
+            "De waarde nu; zonder is het de laatst gemeten waarde, en bij omzet, marge, uren en tevredenheid die uit de kengetallen.",
             client=True,
         ),
     ] = None
