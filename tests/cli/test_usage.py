@@ -168,7 +168,7 @@ def test_g5_what_is_wrong_is_said_once(firm: Path, run: Run) -> None:
 
 
 def test_g5_what_was_meant_is_proposed_in_that_language(firm: Path, run: Run) -> None:
-    assert "Bedoelde u 'check'?" in run("chekc", today=None).stderr
+    assert "Bedoelt u 'check'?" in run("chekc", today=None).stderr
 
 
 def test_g5_the_next_command_in_one_process_speaks_its_own_language(firm: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,4 +105,4 @@ def test_json_holds_the_decisions_with_what_they_were() -> None:
 
 def test_it_is_said_in_dutch_as_well() -> None:
     said = report(changes(BEFORE, AFTER), "text", "nl")
-    assert "verplaatst ‘We bid’ van 1 december 2026 naar 15 januari 2027" in " ".join(said.split())
+    assert "verschoven ‘We bid’ van 1 december 2026 naar 15 januari 2027" in " ".join(said.split())

@@ -106,7 +106,7 @@ def test_i3_the_page_shows_what_they_buy_and_what_they_do_not() -> None:
     text = shown(firm=SOLD, services=services)
     assert "Pumps Water €1,000 €2,000 bought" in text
     assert "Maps asked twice – – not yet, a chance" in text
-    assert "Of our other services nothing is written here: Walls." in text
+    assert "Nothing is recorded here about our other services: Walls." in text
 
 
 def test_i3_a_service_that_nobody_named_is_called_by_its_id() -> None:

@@ -119,7 +119,7 @@ def test_s26_three_years_ahead_stands_below_the_way_or_is_enough_for_a_page(tmp_
 
 def test_every_answer_names_the_page_where_it_stands(tmp_path: Path) -> None:
     pages = english(tmp_path)
-    heads = {"Target 2027": "Way to the target", "At risk": "What it brought", "Proposals": "Proposals"}
+    heads = {"Target 2027": "Way to the target", "In danger": "What it brought", "Proposals": "Proposals"}
     for name, head in heads.items():
         number = re.search(rf"^ *{name} .* (\d+)$", pages[1], re.MULTILINE)
         assert number, name

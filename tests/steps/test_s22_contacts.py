@@ -73,9 +73,9 @@ def test_s22_who_holds_every_thread_of_which_turnover() -> None:
 
 def test_s22_the_page_says_it_in_one_sentence_and_what_is_not_known() -> None:
     view = show(FIRM)
-    assert view.heading == "At **one client** nobody knows somebody who decides; at **three clients** one of us is the only contact"
+    assert view.heading == "At **one client** nobody knows somebody who decides; at **three clients** one of us is the sole contact"
     assert (view.undecided, view.single) == (True, True), "a column for each of the two"
-    assert view.unwritten == "Of 1 client nobody wrote down who their people are: who knows them is not known."
+    assert view.unwritten == "For 1 client it is not recorded who their people are, so nobody can say who knows them."
     assert [(row.name.text, row.unknown, row.threads, row.turnover) for row in view.gaps][:2] == [
         ("Dike", "Kok", "1 of their people", "€300"),
         ("Quay", "–", "2 of their people", "€200"),

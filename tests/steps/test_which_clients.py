@@ -50,7 +50,7 @@ def test_s7_if_a_client_leaves_the_page_says_so_only_where_the_firm_would_feel_i
     assert "If this client leaves" not in read(site / "accounts" / "ee.html")
     said = read(site / "accounts" / "aa.html")
     assert "Turnover 2025 €1,000 €600 40%" in said
-    assert "Other clients of who works here: Eva van Dam four." in said
+    assert "Other clients of those who work here: Eva van Dam four." in said
     assert "Ans Jansen has no other client." in read(site / "accounts" / "bb.html")
 
 

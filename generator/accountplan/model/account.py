@@ -78,7 +78,7 @@ class Account(Figured):
     spearheads: Annotated[
         Keyed[Year, Rows[Spearhead]],
         About(
-            "What must make this client more satisfied, by financial year: three a year in the first tiers.",
+            "What must make this client more satisfied, by financial year: three a year in the top tiers.",
             "Speerpunten: wat deze klant tevredener moet maken, per boekjaar; drie per jaar in de eerste tiers.",
         ),
     ] = Field(default_factory=dict)

@@ -26,7 +26,7 @@ class IdealProspect:
     weights: Annotated[
         Keyed[CriterionRef, Positive],
         About(
-            "How heavily each criterion counts when a prospect is held against the profile; those that are left out do not count. Without it the weights follow from what the clients of the first tiers have in common.",
+            "How heavily each criterion counts when a prospect is held against the profile; those that are left out do not count. Without it the weights follow from what the clients of the top tiers have in common.",
             "Hoe zwaar elk criterium telt als een prospect naast het profiel wordt gelegd; wie ontbreekt, telt niet mee. Zonder volgen de gewichten uit wat de klanten in de eerste tiers gemeen hebben.",
         ),
     ] = Field(default_factory=dict)

@@ -51,7 +51,7 @@ class Limits:
     key_clients: Annotated[
         Count | None,
         About(
-            "Clients in the first tiers (the first by score, and those by hand before it) that one of us leads, at most.",
+            "Clients in the top tiers (the first by score, and those by hand before it) that one of us leads, at most.",
             "Klanten in de eerste tiers (de eerste op score, en die met de hand daarvoor) die één van ons leidt, hoogstens.",
         ),
     ] = None

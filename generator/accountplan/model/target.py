@@ -25,7 +25,7 @@ class Target:
     loss: Annotated[
         Percent | None,
         About(
-            "The share that we reckon to lose of the turnover at stake: that of clients in serious danger, and the value of heavy risks.",
+            "The share that we expect to lose of the turnover at stake: that of clients in serious danger, and the value of heavy risks.",
             "Het deel van de omzet op het spel dat wij rekenen te verliezen: die van klanten in ernstig gevaar, en de waarde van zware risico's.",
         ),
     ] = None

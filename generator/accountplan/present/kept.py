@@ -17,7 +17,7 @@ from .promised import word_period
 
 NORM: Mapping[NormName, Text] = {
     "contact_days": say("Contact in time"),
-    "contacts": say("Talks with who leads the account"),
+    "contacts": say("Talks with the lead"),
     "quotation_days": say("Quotations in time"),
     "reply_days": say("Answers in time"),
     "second_professional": say("A second professional"),

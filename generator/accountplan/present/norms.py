@@ -44,8 +44,8 @@ def _list_sentences(given: Norms, words: Words) -> Iterator[Text]:
         yield say_n("Contact at least every {n} day", "Contact at least every {n} days", given.contact_days)
     if given.contacts is not None:
         yield say_n(
-            "Who leads the account speaks with them on {n} day a year",
-            "Who leads the account speaks with them on {n} days a year",
+            "The lead speaks with them on {n} day a year",
+            "The lead speaks with them on {n} days a year",
             given.contacts,
         )
     if given.forecast:

@@ -82,7 +82,9 @@ def _word_talks(judged: Judged) -> Text:
 def _word_quotations(judged: Judged) -> Text:
     if judged.silent:
         return say_n(
-            "Of {n} quotation nobody wrote when it was sent.", "Of {n} quotations nobody wrote when they were sent.", judged.silent
+            "For {n} quotation it is not recorded when it was sent.",
+            "For {n} quotations it is not recorded when they were sent.",
+            judged.silent,
         )
     return _word_days(judged, say("No quotation was asked, as far as is recorded."))
 

@@ -413,7 +413,7 @@ def test_one_line_more_is_listed_instead_of_counted() -> None:
 def test_a_client_at_risk_is_to_be_discussed_with_its_first_sign() -> None:
     signals = ({"kind": "serious_complaint", "on": date(2026, 11, 2)}, {"kind": "asks_rates_again", "on": date(2026, 10, 2)})
     one, two = account("one", marks=HIGH, signals=signals[:1]), account("two", marks=HIGH, signals=signals)
-    first, second = sorted(heads(one, two)["At risk"], key=len)
+    first, second = sorted(heads(one, two)["In danger"], key=len)
     assert "sign" not in first
     assert second.endswith("; and 1 more sign")
     assert view("watch", one).rows[0].signs[0].isupper()

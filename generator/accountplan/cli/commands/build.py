@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     help="For whom: the firm, or the client of --account, who gets one page and a booklet with only what is fit for its eyes.",
 )
 @click.option("--account", metavar="ID", help="The client for whom the edition is, with --audience client.")
-@click.option("--keep-going", is_flag=True, help="Build in spite of errors; what is wrong is left out.")
+@click.option("--keep-going", is_flag=True, help="Build despite errors; whatever is wrong is left out.")
 @click.option("--fresh", is_flag=True, help="Make everything again, and keep nothing for next time.")
 @click.option(
     "--no-history",
@@ -73,7 +73,7 @@ if TYPE_CHECKING:
     "--since",
     metavar="DAY",
     type=parse_day,
-    help="Make a page about what changed since this day too, such as 2026-09-01, and lead to it from the others.",
+    help="Also make a page about what changed since this day, such as 2026-09-01, and link to it from the others.",
 )
 @click.option("--workers", metavar="N", type=click.IntRange(1, 256), help="How many processes to use; by default one per core.")
 @click.option("--templates", is_flag=True, help="Use the workspace's own templates/ too. Templates are code: only use what you trust.")

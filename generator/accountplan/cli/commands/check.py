@@ -157,13 +157,13 @@ class _Check(Command):
     help="Show only this rule (can be given several times).",
     shell_complete=complete_rules,
 )
-@click.option("--severity", type=click.Choice(SEVERITIES), default="advice", help="Show only findings at least as bad as this.")
+@click.option("--severity", type=click.Choice(SEVERITIES), default="advice", help="Show only findings that are at least this severe.")
 @click.option(
     "--fail-on",
     type=click.Choice((*SEVERITIES, "never")),
     default="error",
     show_default=True,
-    help="Exit with 1 when a finding is as bad as this.",
+    help="Exit with 1 when a finding is at least this severe.",
 )
 @click.option(
     "--format", "format", type=click.Choice(list_formats(reporters)), default="text", show_default=True, help="Format of the findings."
@@ -186,8 +186,8 @@ class _Check(Command):
     metavar="FILE",
     help="Write what is found now to FILE, as known findings.",
 )
-@click.option("--statistics", is_flag=True, help="Say only how often each rule was broken.")
-@click.option("--all", "unfolded", is_flag=True, help="Show each finding, also of a rule that strikes most plans.")
+@click.option("--statistics", is_flag=True, help="Only count how often each rule was broken.")
+@click.option("--all", "unfolded", is_flag=True, help="Show every finding, even of a rule that most plans break.")
 @click.option(
     "--fix",
     "fix",
@@ -202,12 +202,12 @@ class _Check(Command):
 def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format: str, **chosen: Any) -> None:
     """Show what is wrong, where, and how to mend it.
 
-    Without PATHS all files are checked; with PATHS only findings in those files or folders are shown. Of a rule that strikes most plans
-    one line is shown, unless --all, --rule or PATHS ask for more.
+    Without PATHS all files are checked; with PATHS only findings in those files or folders are shown. A rule that most plans break
+    gets one line, unless --all, --rule or PATHS ask for more.
 
     With --fix the findings that are asked for are mended first, as far as their remedy is literal; what is shown then is what is left.
 
-    Exit code: 1 when a finding is at least as bad as --fail-on says, or when one that --baseline knows is solved; otherwise 0.
+    Exit code: 1 when a finding is at least as severe as --fail-on says, or when one in the --baseline has been fixed; otherwise 0.
     """
     if chosen["statistics"] and format != "text":
         raise UserError(say("--statistics is for people to read, so it goes with --format text alone."), say("Leave out one of them."))

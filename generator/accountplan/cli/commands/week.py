@@ -29,9 +29,9 @@ from accountplan.cli.terminal import count_columns
 @add_common_options("today", "language")
 @pass_settings
 def command(settings: Settings, person: str | None, format: str) -> None:
-    """Say what is due this week.
+    """Show what is due this week.
 
-    What is late, what is due from Monday until Sunday and in the three weeks after it, who waits for a proposal, and whom nobody has spoken with for longer than was agreed (else than the norm of
+    What is late, what is due from Monday until Sunday and in the three weeks after it, who waits for a proposal, and whom nobody has spoken with for longer than was agreed (failing that, than the norm of
     the tier). PERSON is an id from people.yaml; without one it is the week of the whole firm, to send round on Monday.
     """
     for line in list_week(settings, person, format):

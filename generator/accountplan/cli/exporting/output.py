@@ -114,7 +114,7 @@ def _write_xlsx(settings: Settings, wanted: Wanted, tables: Mapping[str, Table],
     from .as_xlsx import count_cut, format_xlsx
 
     if wanted.out is None and sys.stdout.isatty():
-        raise UserError(say("A workbook is no text to show here."), say("Name a file with --out, such as --out portfolio.xlsx."))
+        raise UserError(say("A workbook cannot be shown here as text."), say("Name a file with --out, such as --out portfolio.xlsx."))
     write(settings, wanted.out, format_xlsx(tables.values(), today))
     if cut := count_cut(tables.values()):
         text = say_n(

@@ -16,7 +16,7 @@ def forecast_not_agreed(plan: Plan) -> Iterator[Found]:
     Where the tier's norm is `forecast: true`, a client has a turnover under `forecast` and a day under `agreed` for the year that runs; in its last quarter for the next one. In any tier, a year under `agreed` has a turnover under `forecast`.
 
     Why it matters
-    A forecast that the client has seen is a promise of two; one that it has not seen is a hope. And who asks hears early what will change.
+    A forecast that the client has seen is a promise of two; one that it has not seen is a hope. And whoever asks hears early what will change.
 
     Example
     ```yaml

@@ -44,5 +44,5 @@ def low_survey(plan: Plan) -> Iterator[Found]:
         yield Found(
             ("service_record", "surveys", plan.account.service_record.surveys.index(last), "mark"),
             say("They gave a mark of {mark}; the norm is at least {norm}.", mark=to_exact_number(last.mark), norm=to_exact_number(norm)),
-            say("Talk about it with who gave it, and plan an action for what is wrong."),
+            say("Talk about it with whoever gave it, and plan an action for what is wrong."),
         )

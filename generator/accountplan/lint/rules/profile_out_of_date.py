@@ -17,7 +17,7 @@ def profile_out_of_date(firm: Firmwide) -> Iterator[Found]:
     The day `on` under `ideal_prospect` in `plans/firm.yaml` has come, and is at most `stale_after` days ago, as in `plans/criteria.yaml` (730 unless told).
 
     Why it matters
-    Clients come and go, and so does what the best of them have in common. Who still looks for the client of then wins the wrong one.
+    Clients come and go, and so does what the best of them have in common. Whoever still looks for the client of that time wins the wrong one.
 
     Example
     ```yaml

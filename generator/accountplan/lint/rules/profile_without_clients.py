@@ -14,7 +14,7 @@ def profile_without_clients(firm: Firmwide) -> Iterator[Found]:
     """A profile of the ideal prospect, and no client that it can follow from
 
     What it checks
-    Where `plans/firm.yaml` has words under `ideal_prospect`, at least one client is in the first tiers: the first by score, or one by hand before it.
+    Where `plans/firm.yaml` has words under `ideal_prospect`, at least one client is in the top tiers: the first by score, or one by hand before it.
 
     Why it matters
     A profile says what the best clients have in common. Without a best client it says what we would wish, and nothing shows whether that exists.
@@ -40,6 +40,6 @@ def profile_without_clients(firm: Firmwide) -> Iterator[Found]:
         yield Found(
             ("ideal_prospect", "about"),
             say("This describes whom to win, but no client is in {tiers}.", tiers=Listing(found.tiers, "or")),
-            say("Choose your best clients first: mark them, or lower the limit of the first tier."),
+            say("Choose your best clients first: mark them, or lower the limit of the top tier."),
             firm.portfolio.firm_path,
         )

@@ -11,10 +11,10 @@ from accountplan.model.finding import Severity
 
 @firm_rule(code="AP762", severity=Severity.WARNING)
 def too_few_spearheads(firm: Firmwide) -> Iterator[Found]:
-    """A client in the first tiers has fewer than three spearheads this year
+    """A client in the top tiers has fewer than three spearheads this year
 
     What it checks
-    Every client in the first tiers (the first by score, and those by hand before it) has three or more `spearheads` in the financial year that runs, in firms that write them down for any client.
+    Every client in the top tiers (the first by score, and those by hand before it) has three or more `spearheads` in the financial year that runs, in firms that write them down for any client.
 
     Why it matters
     Satisfaction rises by a few things that the client notices, chosen for this client. Without a choice the year goes by in good intentions.

@@ -14,7 +14,7 @@ def too_many_key_clients(firm: Firmwide) -> Iterator[Found]:
     """Someone leads too many of the most valuable clients
 
     What it checks
-    Nobody leads more clients in the first tiers (the first by score, and those by hand before it) than `key_clients` under `limits` in `plans/firm.yaml`. Without that limit nothing is asked.
+    Nobody leads more clients in the top tiers (the first by score, and those by hand before it) than `key_clients` under `limits` in `plans/firm.yaml`. Without that limit nothing is asked.
 
     Why it matters
     The most valuable clients ask the most of one person. When that person is ill or leaves, the firm feels it at once in several places.
@@ -35,7 +35,7 @@ def too_many_key_clients(firm: Firmwide) -> Iterator[Found]:
     for load in firm.analysis[Capacity].list_with_key(most):
         yield Found(
             (load.person,),
-            say_n("{who} leads {n} client in the first tiers; the limit is {most}.", "{who} leads {n} clients in the first tiers; the limit is {most}.", len(load.key), who=firm.portfolio.person(load.person), most=str(most)),
+            say_n("{who} leads {n} client in the top tiers; the limit is {most}.", "{who} leads {n} clients in the top tiers; the limit is {most}.", len(load.key), who=firm.portfolio.person(load.person), most=str(most)),
             say("Let someone else lead one of them, or raise `key_clients` under `limits` in firm.yaml."),
             firm.portfolio.people_path,
         )  # fmt: skip

@@ -73,8 +73,8 @@ def _word_stake(bridge: Bridge) -> Text:
     number, loss = len(bridge.endangered), bridge.target.loss if bridge.target else None
     if loss is None:
         return say_n(
-            "is at stake at {n} client; how much of that we reckon to lose, {key} does not say",
-            "is at stake at {n} clients; how much of that we reckon to lose, {key} does not say",
+            "is at stake at {n} client; {key} does not say how much of that we expect to lose",
+            "is at stake at {n} clients; {key} does not say how much of that we expect to lose",
             number,
             key=Code("target: loss"),
         )

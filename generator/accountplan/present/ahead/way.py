@@ -29,7 +29,7 @@ SOURCES: Mapping[Source, Text] = {
     "budget": say_in("figures", "budget"),
     "objective": say("objective"),
     "proposals": say("proposals"),
-    "nothing": say("no aim written"),
+    "nothing": say("no aim recorded"),
 }
 
 

@@ -58,7 +58,7 @@ def make_chapter(context: BookletContext) -> Chapter:
     """What the meeting is about."""
     kinds = (
         (say("Late"), chain(_list_late_actions(context), _list_late_work(context))),
-        (say("At risk"), _list_risks(context)),
+        (say("In danger"), _list_risks(context)),
         (say("Which tier?"), _list_doubtful_tiers(context)),
         (say("Marks that differ"), _list_differing_marks(context)),
         (say("Objectives"), _list_missed_objectives(context)),

@@ -50,7 +50,7 @@ def make_chapter(context: BookletContext) -> Chapter | None:
     if not found:
         return None
     rest = len(context.subjects) > len(found)
-    others = context.say(say("Of the others no more is written than what the tier at a glance says.")) if rest else ""
+    others = context.say(say("For the others, the plans hold no more than the tier at a glance shows.")) if rest else ""
     rows = tuple(_show_profile(context, each) for each in found)
     return Chapter("profiles", context.say(say("The clients in brief")), "booklet/profiles.html", Profiles(rows, others))
 

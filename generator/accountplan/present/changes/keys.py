@@ -119,7 +119,7 @@ PARTS: Mapping[str, Text] = {
     "last": say("last contact"),
     "lead": say("lead"),
     "left": say("left on"),
-    "loss": say("share that we reckon to lose"),
+    "loss": say("share that we expect to lose"),
     "manager": say("manager"),
     "measure": say("measure"),
     "met": say("reached"),

@@ -16,7 +16,7 @@ from accountplan.present.sieve import Sieve, find_choices, show_sieve
 
 MOST = 100
 """The table holds this many clients; the others are counted in its last row."""
-STATES: Mapping[State, Text] = {"bought": say("bought"), "offered": say("bid"), "open": say("open"), "unfit": say("unfit")}
+STATES: Mapping[State, Text] = {"bought": say("bought"), "offered": say("proposal"), "open": say("open"), "unfit": say("unfit")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def show_bought(context: Context, sold: Sold, root: str) -> BoughtTable | None:
     return BoughtTable(
         title=context.say(_word_title(sold)),
         measure=context.say(
-            say("Turnover in {currency} of {year}; open bids at their full value", currency=context.firm.currency, year=str(sold.year))
+            say("Turnover in {currency} of {year}; open proposals at their full value", currency=context.firm.currency, year=str(sold.year))
         ),
         services=tuple(context.firm.service_name(each) for each in sold.services),
         rows=tuple(_show_row(context, sold, each, root) for each in sold.buyers[:MOST]),
@@ -99,7 +99,7 @@ def _show_cell(context: Context, sale: Sale | None) -> SaleCell:
     if sale is None:
         return SaleCell("", "")
     words, state = context.words, context.say(STATES[sale.state])
-    bid = context.say(say("bid {amount}", amount=Number(sale.value, 0))) if sale.value else context.say(STATES["offered"])
+    bid = context.say(say("proposal {amount}", amount=Number(sale.value, 0))) if sale.value else context.say(STATES["offered"])
     if sale.state == "offered":
         return SaleCell("offered", bid)
     text = words.number(sale.turnover, 0) if sale.state == "bought" and sale.turnover is not None else state
@@ -112,7 +112,7 @@ def _list_sums(context: Context, sums: tuple[ServiceSum, ...]) -> Iterator[SumRo
     yield SumRow(context.say(say("Together")), tuple(words.number(each.turnover, 0) for each in sums))
     yield SumRow(context.say(say("Clients that buy it")), tuple(str(each.buyers) for each in sums))
     if any(each.offered for each in sums):
-        yield SumRow(context.say(say("Bids")), tuple(words.number(each.value, 0) if each.offered else "" for each in sums))
+        yield SumRow(context.say(say("Proposals")), tuple(words.number(each.value, 0) if each.offered else "" for each in sums))
     if any(each.open for each in sums):
         yield SumRow(context.say(say("Clients where it is open")), tuple(str(each.open) if each.open else "" for each in sums))
 

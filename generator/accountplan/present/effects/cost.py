@@ -53,7 +53,7 @@ def _word_title(newest: WonYear) -> Text:
     if amount is None:
         return say("What a new client costs")
     if each is None:
-        return say("{amount} went into new clients in {year}, and no valuable one came", amount=Money(amount), year=year)
+        return say("{amount} went into new clients in {year}, without winning a valuable one", amount=Money(amount), year=year)
     if kept is None:
         return say("A new client cost {each} in {year}", each=Money(each), year=year)
     return say("A new client cost {each} in {year}, keeping one {kept}", each=Money(each), year=year, kept=Money(kept))
@@ -97,5 +97,9 @@ def _list_notes(context: Context, winning: Winning) -> Iterator[str]:
         if each.unsure:
             names = name_clients(context, each.unsure)
             yield context.say(
-                say("New in {year} or not, as it is not recorded since when it is a client: {clients}.", year=str(each.year), clients=names)
+                say(
+                    "Possibly new in {year}, as it is not recorded since when they have been clients: {clients}.",
+                    year=str(each.year),
+                    clients=names,
+                )
             )

@@ -161,7 +161,7 @@ def name_origin(context: Context, origin: Origin) -> str:
 
 def _word_note(ideal: Ideal) -> Text:
     return say(
-        "How sure: if lots decided who is in {tiers}, as many above the middle mark of all {all} would come up once in so many draws. Likely is more seldom than once in 20; clear is so seldom that it stands out among all that is compared. These marks put them in {tiers}, so they lead on most: see where they lead most, and where hardly.",
+        "How sure: if {tiers} were drawn by lot, as many above the middle mark of all {all} would come up only once in so many draws. Likely is rarer than once in 20; clear is so rare that it stands out among all that is compared. These marks put them in {tiers}, so they lead on most: see where they lead most, and where hardly.",
         all=ideal.clients,
         tiers=Listing(ideal.tiers),
     )

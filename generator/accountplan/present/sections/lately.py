@@ -156,10 +156,10 @@ def _word_deciders(subject: Subject, talks: tuple[Talk, ...]) -> str:
         return ""
     found = next((talk for talk in talks if talk.contact.decides and talk.contact.here(today)), None)
     if found is None:
-        return subject.say(say("With who decides, no contact is recorded."))
+        return subject.say(say("No contact with whoever decides is recorded."))
     if found is talks[0]:
         return ""
-    return subject.say(say("With who decides: {day}, {talk}.", day=subject.day(found.day), talk=_word_talk(subject, found)))
+    return subject.say(say("With whoever decides: {day}, {talk}.", day=subject.day(found.day), talk=_word_talk(subject, found)))
 
 
 def show_since(subject: Subject) -> Since | None:

@@ -46,7 +46,7 @@ def _list_sentences(subject: Subject, found: Leaving) -> Iterator[Text]:
         yield say_n("**{names}** has no other client.", "**{names}** have no other client.", len(alone), names=names)
     if busy:
         said = tuple(say("{name} {number}", name=subject.settings.name(person), number=spell_number(others)) for person, others in busy)
-        yield say("Other clients of who works here: {people}.", people=Listing(said))
+        yield say("Other clients of those who work here: {people}.", people=Listing(said))
     if found.after is None:
         yield say("No other client brings turnover.")
 
@@ -68,7 +68,7 @@ def _list_rows(subject: Subject, found: Leaving) -> Iterator[LeavingRow]:
             yield LeavingRow(subject.say(text), with_, without, "")
 
 
-_NAMES = (say("Clients that bring turnover"), say("Of those bring 80%"), say("Share of the largest"), say("Herfindahl index"))
+_NAMES = (say("Clients that bring turnover"), say("Of these, bringing 80%"), say("Share of the largest"), say("Herfindahl index"))
 
 
 def _list_spread(subject: Subject, spread: Spread) -> tuple[str, ...]:

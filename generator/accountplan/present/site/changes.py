@@ -70,7 +70,7 @@ def make_page(context: Context, window: Window, path: str) -> Page:
     told = tuple(_link_account(context, each) for each in whole.told[:MOST])
     folded = _choose_folded(told)
     rest = len((*whole.told[MOST:], *whole.movers[MOST:], *whole.brief[MOST:]))
-    more = say_n("{n} row more is left out here. See all with: accountplan diff {day}", "{n} rows more are left out here. See all with: accountplan diff {day}", rest, day=window.since.isoformat())  # fmt: skip
+    more = say_n("{n} more row is left out here. See all with: accountplan diff {day}", "{n} more rows are left out here. See all with: accountplan diff {day}", rest, day=window.since.isoformat())  # fmt: skip
     movers, brief = whole.movers[:MOST], whole.brief[:MOST]
     signals, promises = list_signals(context, window), list_promises(context, window)
     within = {id: find_choices(context, id) for id in (*(each.id for each in told), *(each.id for each in (*movers, *brief)))}

@@ -112,8 +112,8 @@ def _word_heading(found: Threads) -> Text:
         found.undecided, number=spell_number(found.undecided),
     )  # fmt: skip
     single = say_n(
-        "at **{number} client** one of us is the only contact",
-        "at **{number} clients** one of us is the only contact",
+        "at **{number} client** one of us is the sole contact",
+        "at **{number} clients** one of us is the sole contact",
         found.single, number=spell_number(found.single),
     )  # fmt: skip
     if found.undecided and found.single:
@@ -132,8 +132,8 @@ def _word_heading(found: Threads) -> Text:
 def _word_unwritten(found: Threads) -> Text:
     number = len(found.unwritten)
     return say_n(
-        "Of {n} client nobody wrote down who their people are: who knows them is not known.",
-        "Of {n} clients nobody wrote down who their people are: who knows them is not known.",
+        "For {n} client it is not recorded who their people are, so nobody can say who knows them.",
+        "For {n} clients it is not recorded who their people are, so nobody can say who knows them.",
         number,
     )
 

@@ -119,9 +119,11 @@ def _word_title(context: Context, period: LookBack) -> Text:
 def _word_measure(context: Context, period: LookBack) -> Text:
     when = name_period(context, period)
     if period.weighed == "money":
-        return say("Share of hours and costs (open) beside share of turnover won (filled), {period}; difference in points", period=when)
+        return say(
+            "Share of hours and costs (open) beside share of turnover won (filled), {period}; difference in percentage points", period=when
+        )
     if period.weighed == "hours":
-        return say("Share of hours (open) beside share of turnover won (filled), {period}; difference in points", period=when)
+        return say("Share of hours (open) beside share of turnover won (filled), {period}; difference in percentage points", period=when)
     return say("{period}; shares are not known, as figures are missing", period=when)
 
 

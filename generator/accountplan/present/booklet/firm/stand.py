@@ -90,6 +90,6 @@ def _list_further(context: FirmContext) -> Iterator[Answer]:
     if effect.has("churn"):
         yield Answer(context.say(say("Effect")), word_effect(site, effect), "effect")
     if watch.risks:
-        yield Answer(context.say(say("At risk")), word_watch(site, watch) + ".", "effect.watch")
+        yield Answer(context.say(say("In danger")), word_watch(site, watch) + ".", "effect.watch")
     if wall.together.number:
         yield Answer(context.say(say("Proposals")), word_wall(site, wall) + ".", "offers")
