@@ -192,3 +192,9 @@ def test_b1_particles_and_titles_alone_name_nobody() -> None:
     assert directory.find("van de").ids == ()
     assert directory.find("mevrouw").ids == ()
     assert directory.find("x").ids == ()
+
+
+@pytest.mark.parametrize("written", ["harbour-co.yaml", "harbour-co.yml", "plans/accounts/harbour-co.yaml", "Harbour-Co.yaml"])
+def test_b_a_client_is_found_by_its_file(written: str) -> None:
+    """The remedy was to make a plan called `harbour-co.yaml`."""
+    assert told(HARBOUR + example(parent=written)) == ["Write it as `harbour-co`."]

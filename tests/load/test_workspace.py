@@ -91,6 +91,23 @@ def test_a_file_that_nobody_reads_is_reported_with_its_better_place(path: str, r
     assert remedy in line
 
 
+@pytest.mark.edge("unread-file")
+@pytest.mark.parametrize(
+    ("path", "there", "remedy"),
+    [
+        ("plans/accounts/city.yaml~", "plans/accounts/city.yaml", "Move it out of `plans/`, or remove it when all that it holds is in `plans/accounts/city.yaml` too."),
+        ("plans/accounts/city.yml", "plans/accounts/north/city.yaml", "is in `plans/accounts/north/city.yaml` too."),
+        ("plans/firm.yaml.bak", "plans/firm.yaml", "is in `plans/firm.yaml` too."),
+        ("plans/city.yaml", "plans/accounts/city.yaml", "`plans/accounts/city.yaml` has this name already: put together what the two hold"),
+        ("plans/settings/firm.yaml", "plans/firm.yaml", "`plans/firm.yaml` has this name already"),
+    ],
+)  # fmt: skip
+def test_b_nobody_is_told_to_put_a_file_in_the_place_of_another(path: str, there: str, remedy: str) -> None:
+    """The remedy for a copy beside a plan, `city.yaml~`, was to rename it to `city.yaml`: over the plan itself."""
+    (line,) = told(path, there)
+    assert remedy in line
+
+
 @pytest.mark.parametrize(
     ("name", "id"),
     [

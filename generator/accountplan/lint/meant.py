@@ -67,11 +67,15 @@ def _keep_remark(named: Named, remedy: Remedy | None) -> Remedy | None:
     return write_remarked(f"[{text}]" if named.place == "some" and not text.startswith("[") else text, named.around[1])
 
 
+_FILE = re.compile(r"(?:.*/)?([^/]+)\.ya?ml")
+"""The file of a plan, perhaps with its folder."""
+
+
 def _make_remedy(named: Named, directory: Directory, firm: Firmwide) -> Remedy | None:
     """What to write in the place of some names; None when nothing is known of them that the reader does not know."""
     if named.place == "label":
         return None
-    match = directory.find(named.words[0]) if len(named.words) == 1 else NOBODY
+    match = directory.find(_FILE.sub(r"\1", named.words[0])) if len(named.words) == 1 else NOBODY
     if match.one and match.sure:
         return _write_one(match.one, named, sure=True)
     parts = _split_names(named.words, directory)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from accountplan.model.finding import Finding
 
 from .digits import keep_digits
-from .homes import HOMES, find_other_kind
+from .homes import HOMES, find_other_kind, find_wrapper
 from .lost import find_losses
 from .opened import fill_empty, read_source
 from .page_names import check_page_names
 from .places import FilePlaces, decode_source, split_lines
 from .pointed import remove_thousands
+from .reading import Reading
 from .report import make_findings
 from .unquoted import remove_quotes
 from .validate import validate_reading
@@ -35,6 +36,12 @@ class Loaded:
     plain: Any = None
 
 
+def _unwrap(reading: Reading, wrapper: str) -> Reading:
+    """The reading as if all that stands below one key stood at the margin, and the problem that it does not."""
+    problem = whole.word_wrapped(wrapper).at(*reading.positions.key((wrapper,)))
+    return replace(reading, value=reading.value[wrapper], positions=reading.positions.below_first()).telling([problem])
+
+
 def load_file(file: File, source: bytes | OSError, today: date, *, keep: bool = False) -> Loaded:
     """Read and validate one file; an OSError in place of its bytes is why it could not be read.
 
@@ -48,6 +55,8 @@ def load_file(file: File, source: bytes | OSError, today: date, *, keep: bool = 
     if kind := find_other_kind(file.kind, reading.value):
         reading = reading.telling([whole.word_other_kind(kind, HOMES[kind])])
     else:
+        if wrapper := find_wrapper(file.kind, reading.value):
+            reading = written = _unwrap(reading, wrapper)
         plain = remove_thousands(keep_digits(remove_quotes(reading, file.kind), file.kind))
         reading = check_page_names(validate_reading(plain, file, today), file.kind)
     text = source if reading.text and isinstance(source, bytes) else b""

@@ -18,6 +18,15 @@ def find_other_kind(kind: Kind, value: object) -> Kind | None:
     return next((other for other in HOMES if _fits(value, other)), None)
 
 
+def find_wrapper(kind: Kind, value: object) -> str | None:
+    """The one key of a file below which all stands that belongs at its margin; None when it is not such a file."""
+    if not isinstance(value, dict) or len(value) != 1:
+        return None
+    ((key, inner),) = value.items()
+    is_known = _fits(value, kind)
+    return key if isinstance(key, str) and not is_known and isinstance(inner, dict) and inner and _fits(inner, kind) else None
+
+
 def _fits(value: dict[object, object], kind: Kind) -> bool:
     """Whether all keys are those of a kind of file; for people, those of each of them."""
     match make_kind_shape(kind):

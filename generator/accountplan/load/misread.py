@@ -12,6 +12,7 @@ from .positions import Mark
 from .problem import Problem
 from .track import Track
 from .wording import notation, slips
+from .wording.values import clean_number
 
 HASH = re.compile(r"#(?<=[ \t].)(?:[^\s#]| \d|#|[^\n]*\))")
 """A text without any of these loses nothing to a comment. It begins with the sign itself, as few texts hold one."""
@@ -96,6 +97,10 @@ def _list_joined_items(start: Any, rows: Sequence[str], whole: str) -> Iterator[
         yield slips.word_joined_line(row.strip(), in_list=in_list, first=first), Mark(start.line + found[0], column)
 
 
+_REST_OF_NUMBER = re.compile(r",\d[^:,{}\n]*(?=:)")
+"""What stands behind the comma of a number that is a key between braces."""
+
+
 def list_cut_words(text: str, track: Track, lonely: Sequence[int], first: int) -> Iterator[tuple[Problem, Any, int | None]]:
     """The words between braces without a colon, of a mapping whose nodes begin with ``first``: what is wrong, where, and the node that is cut.
 
@@ -112,7 +117,11 @@ def list_cut_words(text: str, track: Track, lonely: Sequence[int], first: int) -
 
 
 def _word_cut(text: str, track: Track, head: int | None, last: int) -> tuple[Problem, Any, int | None]:
-    end = track.ends[last].index
+    end, begin = track.ends[last].index, track.marks[last]
+    if (rest := _REST_OF_NUMBER.match(text, end)) and text[begin.index : end].isdigit():
+        written = text[begin.index : rest.end()]
+        if number := clean_number(written):
+            return slips.word_comma_in_key(written, number), begin, None
     if head is None or track.names[head] is None or track.nexts[head] > head + 1 or text[track.values[head].index] in _QUOTES:
         mark = track.marks[last]
         return slips.word_missing_colon(text[mark.index : end]), mark, None

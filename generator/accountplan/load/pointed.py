@@ -44,13 +44,38 @@ def remove_thousands(reading: Reading) -> Reading:
     value = reading.value
     for trail in found:
         value = _remove_value(value, trail)
+    limits = _list_limits(reading.value)
+    for trail, number in limits:
+        value = _rename_key(value, trail, int(number * 1000))
     problems = [
         notation.word_thousands(f"{_get_value(reading.value, trail):f}", sure=not WHOLE.isdisjoint(trail)).at(
             *reading.positions.value(trail), trail
         )
         for trail in found
     ]
+    problems += [notation.word_thousands_of_key(f"{number:f}").at(*reading.positions.key(trail), trail) for trail, number in limits]
     return replace(reading, value=value, has_nulls=reading.has_nulls or bool(found)).telling(problems)
+
+
+def _list_limits(value: Any) -> list[tuple[Trail, Decimal]]:
+    """The points of scales at figures that are thousands by their look, and the keys that lead to each: one of money, or one that ends in a nought."""
+    criteria = value.get("criteria") if isinstance(value, dict) else None
+    found = list[tuple[Trail, Decimal]]()
+    for name, each in criteria.items() if isinstance(criteria, dict) else ():
+        scale = each.get("scale") if isinstance(each, dict) else None
+        points = scale.get("points") if isinstance(scale, dict) else None
+        figure = str(scale.get("figure")) if isinstance(scale, dict) else ""
+        for key in points if isinstance(points, dict) else ():
+            if THOUSANDS.fullmatch(str(key)) and figure not in FINE and (figure in WHOLE or str(key).endswith("0")):
+                found.append((("criteria", name, "scale", "points", key), Decimal(str(key))))
+    return found
+
+
+def _rename_key(value: Any, trail: Trail, name: object) -> Any:
+    """The value with another name for the last of the keys."""
+    if len(trail) > 1:
+        return {**value, trail[0]: _rename_key(value[trail[0]], trail[1:], name)}
+    return {name if key == trail[0] else key: each for key, each in value.items()}
 
 
 def _is_doubtful(trail: Trail, number: Decimal) -> bool:

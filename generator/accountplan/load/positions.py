@@ -120,6 +120,11 @@ class Positions:
                 made[node] = name
         return replace(self, names=made)
 
+    def below_first(self) -> Positions:
+        """The nodes below the first, of which there is one at the margin, as if they stood there themselves."""
+        nexts, torn = [each - 1 for each in self.nexts[1:]], frozenset(each - 1 for each in self.torn if each)
+        return Positions(self.names[1:], self.lines[1:], self.columns[1:], self.values[1:], nexts, self.lasts[1:], torn)
+
     def under(self, head: Positions) -> Positions:
         """These nodes below the one node of a head."""
         made = join_positions((head, self))

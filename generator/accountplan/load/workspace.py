@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from accountplan.base import synonyms
@@ -51,6 +51,7 @@ class Found:
 def sort_paths(paths: Iterable[str]) -> Found:
     """Sort the paths of a workspace into kinds. The order of the paths does not matter."""
     made, every = Found(), sorted(set(paths))
+    known = {(kind, get_stem(path)): path for path in every if (kind := find_kind(path))}
     made.problems += portable.find_problems([path for path in every if path.isprintable()])
     for path in every:
         kind = find_kind(path)
@@ -58,7 +59,7 @@ def sort_paths(paths: Iterable[str]) -> Found:
             made.problems.append((_make_showable(path), whole.word_unprintable()))
         elif kind:
             made.files[path] = File(path, kind, get_stem(path))
-        elif problem := _word_unread(path):
+        elif problem := _word_unread(path, known):
             made.problems.append((path, problem))
     for kind in NAMED:
         _give_ids(made, kind)
@@ -92,31 +93,50 @@ def _is_hidden(path: str) -> bool:
     return any(part.startswith(".") for part in path.split("/"))
 
 
-def _word_unread(path: str) -> Problem | None:
-    """What to say of a file that nobody reads; nothing of a README and pictures, which do no harm."""
+def _word_unread(path: str, known: Mapping[tuple[Kind, str], str]) -> Problem | None:
+    """What to say of a file that nobody reads; nothing of a README and pictures, which do no harm. Where its place is taken, nobody is told to put it there."""
     if path.endswith("/"):
         return whole.word_named_folder() if path.endswith(".yaml/") else whole.word_closed_folder()
     name = path.rpartition("/")[2]
     if _is_hidden(path) or _HARMLESS.fullmatch(name):
         return None
     if path.endswith(".yaml"):
-        return _word_elsewhere(path)
-    return whole.word_unread(_YAML.split(name)[0] + ".yaml" if _YAML.search(name) else "")
+        return _word_elsewhere(path, known)
+    better = _YAML.split(name)[0] + ".yaml" if _YAML.search(name) else ""
+    taken = _find_taken(path.removesuffix(name) + better, known) if better else None
+    return whole.word_unread_twin(taken) if taken else whole.word_unread(better)
 
 
-def _word_elsewhere(path: str) -> Problem:
-    """What to say of a file in a place where nobody looks: where it belongs, most likely, by its folder or its name."""
+def _find_taken(place: str, known: Mapping[tuple[Kind, str], str]) -> str | None:
+    """The file that has the id which another would have in a place; None when it is free."""
+    kind = find_kind(place)
+    return known.get((kind, get_stem(place))) if kind else None
+
+
+def _word_elsewhere(path: str, known: Mapping[tuple[Kind, str], str]) -> Problem:
+    """What to say of a file in a place where nobody looks: where it belongs, or which file is there already."""
+    problem, place = _find_place(path)
+    taken = _find_taken(place, known) if place else None
+    return whole.word_misplaced_twin(taken) if taken else problem
+
+
+def _find_place(path: str) -> tuple[Problem, str]:
+    """What to say of such a file, and where it belongs, most likely, by its folder or its name; empty when that is no place of its own."""
     folder, _, name = path.removeprefix("plans/").rpartition("/")
     if f"plans/{name}" in SINGLE:
-        return whole.word_misplaced(f"plans/{name}")
+        return _misplace(f"plans/{name}")
     home = next((each for each in FLAT if path.startswith(each)), None) or _find_home(folder.rpartition("/")[2])
     if folder:
         single = _find_single(folder.rpartition("/")[2]) if home is None else None
-        return whole.word_needless_folder(f"plans/{single}.yaml") if single else whole.word_misplaced((home or ACCOUNTS) + name)
+        return (whole.word_needless_folder(f"plans/{single}.yaml"), "") if single else _misplace((home or ACCOUNTS) + name)
     if home := _find_home(get_stem(path)):
-        return whole.word_together(home)
+        return whole.word_together(home), ""
     single = _find_single(get_stem(path))
-    return whole.word_misplaced(f"plans/{single}.yaml" if single else ACCOUNTS + name)
+    return _misplace(f"plans/{single}.yaml" if single else ACCOUNTS + name)
+
+
+def _misplace(place: str) -> tuple[Problem, str]:
+    return whole.word_misplaced(place), place
 
 
 def _find_home(word: str) -> str | None:

@@ -27,6 +27,13 @@ FORMS: dict[str, Text] = {
     "edit_url": say("Write an address that begins with `https://` or `http://` and has {path} where the file goes."),
 }
 """What the keys with a form of their own ask."""
+CURRENCIES = {
+    **dict.fromkeys(("€", "euro", "euros", "euro's", "eur"), "EUR"),
+    **dict.fromkeys(("£", "pond", "pound", "pounds", "sterling", "gbp"), "GBP"),
+    **dict.fromkeys(("us$", "usd", "us dollar", "us-dollar"), "USD"),
+    **dict.fromkeys(("chf", "sfr", "fr."), "CHF"),
+}
+"""What people call some currencies."""
 PEOPLE = ("lead", "team", "who", "own", "by", "second", "known_by")
 """Keys that name one of us: people write the full name there."""
 
@@ -108,7 +115,7 @@ def word_wrong_form(spot: Spot) -> Problem:
                 return Problem("wrong-form", message, *bracketed)
         case _:
             message = say("“{text}” does not have the form that “{key}” asks for.", text=shorten_value(value), key=name_key(spot))
-            better = ""
+            better = CURRENCIES.get(str(value).strip().casefold(), "") if name_key(spot) == "currency" else ""
     if spot.is_key and better in spot.beside:
         return Problem("wrong-form", message, word_twin(better))
     if better:

@@ -6,15 +6,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from accountplan.base.alike import make_slug
 from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.spot import Spot
-from accountplan.model.fix import UNKNOWN
+from accountplan.model.fix import UNKNOWN, Remedy, write_as
 from accountplan.model.keys import Form
 from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table
 
 from .parts import make_example, name_key
-from .structure import find_name_key, name_record
+from .structure import find_name_key, is_mappings, name_record
 
 KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
 """Keys to show as an example below these, where those of their kind would puzzle."""
@@ -43,6 +44,44 @@ def word_keyed(spot: Spot) -> Text | None:
             rest = {key: each for key, each in value[0].items() if key != "id"}
             return say("Write each without a dash, with its `id` before it: `{item}`.", item=f"{value[0]['id']}: {format_mapping(rest)}")
     return None
+
+
+def word_named(spot: Spot) -> Remedy | None:
+    """How to write some names in a list as keys with their names behind them; None where more is needed of each than its name."""
+    wanted, names = spot.wanted, spot.value
+    if not isinstance(wanted, Table) or wanted.key not in (Single("id"), Single("key")) or not isinstance(names, list) or not names:
+        return None
+    if not all(isinstance(each, str) and 0 < len(each) <= SHORT for each in names) or len(", ".join(names)) > LONGEST:
+        return None
+    ids = [make_slug(each, "_" if wanted.key == Single("key") else "-") for each in names]
+    if not all(ids) or len(set(ids)) < len(ids) or any(id[0].isdigit() for id in ids):
+        return None
+    options = wanted.value.options if isinstance(wanted.value, Either) else (wanted.value,)
+    if any(isinstance(each, Single) and each.form in ("line", "prose") for each in options):
+        pairs = [f"{id}: {format_word(name)}" for id, name in zip(ids, names, strict=True)]
+    elif any(isinstance(each, Record) and _needs_name_alone(each) for each in options):
+        pairs = [f"{id}: {{name: {format_word(name)}}}" for id, name in zip(ids, names, strict=True)]
+    else:
+        return None
+    remedy = write_as(f"{{{', '.join(pairs)}}}", safe=False)
+    return remedy if spot.keys else Remedy(remedy.help)
+
+
+def _needs_name_alone(record: Record) -> bool:
+    return [name for name, field in record.fields.items() if field.required] == ["name"]
+
+
+def word_bare_list(spot: Spot) -> Text | None:
+    """How to write a list that is all of a file: below the one key that holds such a list."""
+    if spot.keys or not isinstance(spot.wanted, Record) or not is_mappings(spot.value):
+        return None
+    keys = {key for each in spot.value for key in each}
+    fits = [
+        name
+        for name, field in spot.wanted.fields.items()
+        if isinstance(field.shape, Row) and isinstance(field.shape.item, Record) and keys <= field.shape.item.fields.keys()
+    ]
+    return say("Write `{key}:` on a line of its own above this list.", key=fits[0]) if len(fits) == 1 else None
 
 
 def format_mapping(given: dict[Any, object]) -> str:

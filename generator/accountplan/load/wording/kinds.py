@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from accountplan.base.text import Listing, Text, say
@@ -9,7 +10,7 @@ from accountplan.base.yaml_word import format_word
 from accountplan.load.problem import Problem
 from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Spot
-from accountplan.model.fix import Fix, NewValue, Remedy, write_as
+from accountplan.model.fix import Fix, NewKey, NewValue, Remedy, write_as
 from accountplan.model.keys import WELL_FORMED
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
@@ -18,7 +19,7 @@ from .chosen import word_below, word_keys_of_words, word_list_of_words, word_tru
 from .dated import word_day, word_truth
 from .formless import FORMS, word_unknown_zone, word_wrong_form
 from .items import format_item, word_only_item, word_only_text, word_value
-from .keyed import KEYS, word_keyed, word_without_key
+from .keyed import KEYS, word_bare_list, word_keyed, word_named, word_without_key
 from .labels import is_label, word_label
 from .listed import word_listed, word_remarked
 from .names import FEW, word_unknown_key
@@ -26,9 +27,11 @@ from .pairs import has_pairs, word_pairs, word_pairs_of_item
 from .parts import can_be, is_text, make_example, name_key, pick_keys_shape, word_nothing, word_one, word_type
 from .stamps import word_days
 from .structure import holds_keys, is_mappings, merge, pick_structure
-from .values import LONGEST, clean_truth, name_kind, quote_text
+from .values import LONGEST, clean_number, clean_truth, name_kind, quote_text
 from .year_keys import name_table, word_year_key
 
+_AFTER_COMMA = re.compile(r"\d,$")
+"""Before the rest of a number that a comma cuts in two."""
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
 
 
@@ -155,7 +158,7 @@ def word_not_mapping(spot: Spot) -> Problem:
         message = say("This file must hold keys, but this is {kind}.", kind=kind)
     elif isinstance(spot.owners[-1], Row):
         message = say("Each item of “{key}” must hold keys, but this is {kind}.", key=key, kind=kind)
-    if help := word_keyed(spot):
+    if help := word_keyed(spot) or word_bare_list(spot):
         return Problem("wrong-type", message, help)
     if (
         isinstance(spot.value, list)
@@ -169,7 +172,14 @@ def word_not_mapping(spot: Spot) -> Problem:
     return Problem(
         "wrong-type",
         message,
-        *(word_pairs(spot) or word_keys_of_words(spot) or word_below(spot) or word_value(spot) or Remedy(_word_keys_below(spot))),
+        *(
+            word_named(spot)
+            or word_pairs(spot)
+            or word_keys_of_words(spot)
+            or word_below(spot)
+            or word_value(spot)
+            or Remedy(_word_keys_below(spot))
+        ),
     )
 
 
@@ -253,8 +263,10 @@ def word_key_type(spot: Spot) -> Problem:
         case Single("whole"):
             return Problem("wrong-type", say("The key “{key}” must be a year.", key=key), *word_year_key(spot))
         case Single("number"):
-            help = percentages.word_either(key) or say("Write digits only, such as 25000.")
-            return Problem("wrong-type", say("The key “{key}” must be a number.", key=key), help)
+            message, either, number = say("The key “{key}” must be a number.", key=key), percentages.word_either(key), clean_number(key)
+            if number and not either and not _AFTER_COMMA.search(spot.before):
+                return Problem("wrong-type", message, write_as(number).help, Fix(NewKey(number), safe=False))
+            return Problem("wrong-type", message, either or say("Write digits only, such as 25000."))
     return Problem("wrong-type", say("The key “{key}” must be a word.", key=key), say("Begin it with a letter, or put it between quotes."))
 
 

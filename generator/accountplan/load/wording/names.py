@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
+from accountplan.base.days import FIRST_YEAR
 from accountplan.base.text import Code, Listing, Text, Wording, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES, SHARES
 from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, write_as, write_partly
-from accountplan.model.shapes import Either, Record, Row, Table, Words
+from accountplan.model.shapes import Either, Field, Record, Row, Single, Table, Words
 
 from .chosen import find_word, find_words, list_allowed, word_one_of
-from .days import find_month
+from .days import find_month, find_period, find_yearless
 from .forms import SEGMENT
 from .items import is_number
 from .labels import is_label, word_label
@@ -84,9 +85,17 @@ def word_unknown_key(spot: Spot) -> Problem:
     message = say("“{key}” is not one of the keys that can be used here.", key=key.lower() if spot.keys[-1] is True else key)
     if isinstance(owner, Record) and (advice := ABSENT.get((owner.noun, key))):
         return Problem("unknown-key", message, advice)
+    if is_number(spot.keys[-1]) and (table := _find_table_of_numbers(fields)):
+        help = say("It belongs below `{place}`: move it there, and indent it.", place=table)
+        return Problem("unknown-key", message, help)
     if isinstance(spot.keys[-1], (str, bool)) and (place := _word_place(spot, key)):
         return Problem("unknown-key", message, *place)
     return word_label(spot, message) if is_label(spot) else Problem("unknown-key", message, _word_choices(list(fields)))
+
+
+def _find_table_of_numbers(fields: Mapping[str, Field]) -> str | None:
+    """The key below which numbers are keys, as the points of a scale are."""
+    return next((name for name, field in fields.items() if isinstance(field.shape, Table) and field.shape.key == Single("number")), None)
 
 
 def is_placed(spot: Spot) -> bool:
@@ -197,7 +206,7 @@ def word_unknown_word(spot: Spot) -> Problem:
         one = word_one_of(spot, allowed) or Remedy(_word_choices(allowed))
         return Problem("unknown-word", say("“{key}” must be one word.", key=name_key(spot)), *one)
     message = say("“{word}” is not one of the words that can be used here.", word=pick_wrong_text(spot))
-    month = find_month(str(value)) if "12" in allowed else None
+    month = _find_last_month(value, spot.moment.today.year) if "12" in allowed else None
     better = str(month) if month else find_word(str(value), find_about(spot), allowed)
     if better is None and (several := _word_several(spot)):
         return Problem("unknown-word", message, *several)
@@ -207,6 +216,13 @@ def word_unknown_word(spot: Spot) -> Problem:
     if len(allowed) > FEW:
         help = say("Did you mean “{word}”?", word=better)
     return Problem("unknown-word", message, help, make_fix(spot, better, safe=_is_same(str(value), better)))
+
+
+def _find_last_month(value: object, year: int) -> int | None:
+    """The month of a name, or of a day on which a year ends."""
+    text = str(value)
+    meant = find_period(text) or find_yearless(text, max(year, FIRST_YEAR))
+    return find_month(text) or (meant.last.month if meant and not meant.day_first else None)
 
 
 def _word_several(spot: Spot) -> Remedy | None:

@@ -8,7 +8,7 @@ from datetime import date
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
-from accountplan.model.fix import write_as
+from accountplan.model.fix import Fix, NewKey, write_as
 
 
 def word_second_document() -> Problem:
@@ -102,6 +102,13 @@ def word_thousands(text: str, *, sure: bool) -> Problem:
         return Problem("thousands-separator", message, *write_as(whole + decimals))
     help = say("If thousands are meant, write `{number}`; if not, leave out the zero at the end.", number=whole + decimals)
     return Problem("thousands-separator", message, help)
+
+
+def word_thousands_of_key(text: str) -> Problem:
+    """The same of a point of a scale."""
+    meant = text.replace(".", "")
+    message = say("“{text}” would be read as {number}, as a point stands for decimals.", text=text, number=text.rstrip("0").rstrip("."))
+    return Problem("thousands-separator", message, write_as(meant).help, Fix(NewKey(meant)))
 
 
 def word_too_deep(most: int) -> Problem:

@@ -43,6 +43,12 @@ def word_missing_colon(key: str) -> Problem:
     return Problem("comma-in-braces", message, say("Write a colon and a value after it, or remove it with its comma."))
 
 
+def word_comma_in_key(written: str, number: str) -> Problem:
+    """A number with a comma in it before a colon between braces, of which the part before the comma is taken for a key of its own."""
+    message = say("“{text}” is cut in two: between braces a comma ends a value.", text=written)
+    return Problem("comma-in-braces", message, write_as(number).help, Fix(NewLetters(written, number), safe=False))
+
+
 def word_after_hash(written: str, whole: str, key: str) -> Problem:
     """Text with ` #` in it: all after the hash is taken for a remark, and not read."""
     message = say("“{text}” is not read: a space and a # begin a comment.", text=written)

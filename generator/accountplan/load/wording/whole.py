@@ -94,6 +94,14 @@ def word_other_kind(kind: Kind, place: str) -> Problem:
     return Problem("wrong-folder", message, say("Move it to `{place}`.", place=place))
 
 
+def word_wrapped(key: str) -> Problem:
+    """A file of which all stands below one key that says what it is about."""
+    message = say("“{key}” is not one of the keys that can be used here.", key=key)
+    return Problem(
+        "unknown-key", message, say("Remove this line, and give all lines below it less indentation, so that they begin at the margin.")
+    )
+
+
 def word_misplaced(place: str) -> Problem:
     """A file that ends as plans do, in a folder where nobody looks for them."""
     return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), say("Move it to `{place}`.", place=place))
@@ -117,6 +125,18 @@ def word_unread(better: str) -> Problem:
     if better:
         help = say("Rename it to `{name}`, or move it out of `plans/`.", name=better)
     return Problem("unread-file", say("This file is not read, as its name does not end in `.yaml`."), help)
+
+
+def word_unread_twin(file: str) -> Problem:
+    """Such a file beside the one that it would become: a copy, as editors and people make them."""
+    help = say("Move it out of `plans/`, or remove it when all that it holds is in `{file}` too.", file=file)
+    return Problem("unread-file", say("This file is not read, as its name does not end in `.yaml`."), help)
+
+
+def word_misplaced_twin(file: str) -> Problem:
+    """A file where nobody looks for plans, while its own place is taken."""
+    help = say("`{file}` has this name already: put together what the two hold, or give this one another name.", file=file)
+    return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), help)
 
 
 def word_unprintable() -> Problem:
