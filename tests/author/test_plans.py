@@ -118,7 +118,7 @@ def test_a_link_that_leads_nowhere_is_not_written_through(tmp_path: Path) -> Non
 
 def test_a_file_that_appears_at_the_last_moment_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.yaml").write_text("mine", encoding="utf-8")
-    monkeypatch.setattr(os.path, "lexists", lambda _: False)
+    monkeypatch.setattr(files, "is_there", lambda _: False)
     with pytest.raises(UserError, match="cannot be written"):
         files.create(tmp_path, {"a.yaml": "x"})
     assert (tmp_path / "a.yaml").read_text(encoding="utf-8") == "mine"

@@ -210,3 +210,20 @@ def test_months_that_a_partial_clone_does_not_have_are_said(repository: Reposito
     told = "What Git knows of the plans is left out: 3 months cannot be read. See which, and why, with: accountplan history"
     assert told in " ".join(made.output.split())
     assert "3 months" not in run("build", "--no-booklets", "--no-history", "--today", "2026-11-24", "-C", str(part.folder)).output
+
+
+@pytest.mark.parametrize("error", [errno.EIO, errno.EINTR, errno.EMFILE])
+def test_c17_a_system_that_does_not_tell_whether_git_is_here_is_no_system_without_it(
+    repository: Repository, run: Run, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    """The export then had no ages, and a site no history, without a word."""
+    lstat = os.lstat
+
+    def refuse(path: Any, **options: Any) -> os.stat_result:
+        if str(path).endswith("/.git"):
+            raise OSError(error, os.strerror(error), str(path))
+        return lstat(path, **options)
+
+    monkeypatch.setattr(os, "lstat", refuse)
+    made = run("export", "--today", "2026-11-24")
+    assert (made.exit_code, ".git cannot be used" in made.output) == (2, True)

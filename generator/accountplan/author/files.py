@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from accountplan.base.disk import find_real, make_write_error, put_file, read_file_bytes, remove, write_beside
+from accountplan.base.disk import find_real, is_there, make_write_error, put_file, read_file_bytes, remove, write_beside
 from accountplan.base.error import UserError
 from accountplan.base.patience import hold_requests
 from accountplan.base.text import Text, say
@@ -26,7 +26,7 @@ def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
                 say("{path} leads out of its folder by a link.", path=str(folder / name)),
                 say("Remove the link, and make a folder in its place."),
             )
-        if os.path.lexists(folder / name):
+        if is_there(folder / name):
             raise UserError(
                 say("{path} already exists, and is left as it is.", path=str(folder / name)),
                 say("Choose another name or another folder."),
@@ -37,7 +37,7 @@ def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
 
 def refuse_file_for_folder(folder: Path) -> None:
     """Refuse a folder that is a file or a pipe, or is in one: nothing can be made in it."""
-    path = next((each for each in (folder, *folder.parents) if os.path.lexists(each)), folder)
+    path = next((each for each in (folder, *folder.parents) if is_there(each)), folder)
     if path.exists() and not path.is_dir():
         raise UserError(
             say("{path} is no folder, so nothing can be written in it.", path=str(path)),

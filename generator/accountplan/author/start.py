@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from accountplan.author import files, starter
 from accountplan.author.scalar import format_scalar
+from accountplan.base.disk import is_there
 from accountplan.base.kept import make_digest
 
 YIELDING = ("README.md", ".gitignore", ".gitattributes")
@@ -35,7 +35,7 @@ def create_workspace(folder: Path, language: str, name: str, today: date, extra:
         for each in starter.list_files(language, "workspace")
     }
     hidden = {_show_dot(each): text for each, text in texts.items()}
-    wanted = {each: text for each, text in {**hidden, **extra}.items() if each not in YIELDING or not os.path.lexists(folder / each)}
+    wanted = {each: text for each, text in {**hidden, **extra}.items() if each not in YIELDING or not is_there(folder / each)}
     return files.create(folder, wanted)
 
 

@@ -46,6 +46,18 @@ REASONS: dict[int, Text] = {
 }
 
 
+def is_there(path: Path | str) -> bool:
+    """Whether there is anything of this name, a link that leads nowhere included; what lies in a folder that we may not search is not there for us.
+
+    Raises OSError when the system does not tell: what is not known is not absent.
+    """
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError, PermissionError, ValueError):
+        return False
+    return True
+
+
 def word_reason(error: OSError) -> Text | str:
     """Why the disk refused to write; what is rare, in the words of the system."""
     return REASONS.get(error.errno or 0) or error.strerror or str(error)
@@ -145,7 +157,7 @@ def put_file(path: Path, content: bytes) -> None:
 
     Raises OSError, also when what is there is no file: a link would lead elsewhere, and a pipe would keep us.
     """
-    there = path.lstat() if os.path.lexists(path) else None
+    there = path.lstat() if is_there(path) else None
     if there and not stat.S_ISREG(there.st_mode):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     beside = write_beside(path, content)

@@ -10,6 +10,7 @@ from pathlib import Path
 from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.cli.options import find_current_folder
+from accountplan.cli.repository import find_top
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,7 @@ def find_places(workspace: Path) -> Places:
     current = workspace
     with suppress(UserError):
         current = find_real(find_current_folder())
-    root = next((folder for folder in (workspace, *workspace.parents) if os.path.lexists(folder / ".git")), workspace)
-    return Places(_lead(root, workspace), _lead(current, workspace))
+    return Places(_lead(find_top(workspace) or workspace, workspace), _lead(current, workspace))
 
 
 def _lead(start: Path, end: Path) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from accountplan.base.disk import list_files
+from accountplan.base.disk import is_there, list_files
 
 Files: TypeAlias = dict[str, tuple[int, int]]
 """The files in a folder and below, by relative path with forward slashes, each with what tells it from any other on this machine."""
@@ -108,7 +108,7 @@ class Filling:
             if name.endswith("/"):
                 with suppress(OSError):
                     target.rmdir()
-            elif os.path.lexists(saved):
+            elif is_there(saved):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 saved.replace(target)
             elif name not in self.old:

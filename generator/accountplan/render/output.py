@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import glob
 import json
-import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from accountplan.base.disk import list_files, read_file_bytes, word_reason
+from accountplan.base.disk import is_there, list_files, read_file_bytes, word_reason
 from accountplan.base.error import UserError
 from accountplan.base.patience import hold_requests
 from accountplan.base.text import say
@@ -155,7 +154,7 @@ def _keep_own_files(swap: Swap) -> None:
     """Bring along what we wrote before, and what is not written anew."""
     for file in sorted((read_manifest(swap.out) or frozenset()) & frozenset(list_files(swap.out))):
         target = swap.stage / file
-        if file != MANIFEST and not os.path.lexists(target):
+        if file != MANIFEST and not is_there(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             give_second_name(swap.out / file, target)
 
@@ -170,7 +169,7 @@ def _keep_foreign_files(swap: Swap) -> None:
     foreign = [file for file in list_files(out) if file not in own and file.split("/")[0] in here]
     for file in foreign:
         target = stage / file
-        if os.path.lexists(target) or any((stage / parent).is_file() for parent in Path(file).parents):
+        if is_there(target) or any((stage / parent).is_file() for parent in Path(file).parents):
             raise UserError(
                 say("{file} is where a page of the site must go, and accountplan did not write it.", file=str(out / file)),
                 say("Move it elsewhere, and build again."),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 
-from accountplan.base.disk import read_file_bytes
+from accountplan.base.disk import is_there, read_file_bytes
 from accountplan.base.text import Text, say
 from accountplan.cli.checkups import Sign, State
 
@@ -24,7 +23,7 @@ KINDS: dict[int, Text] = {
 
 def find_odd_kind(path: Path, name: str) -> Sign | None:
     """The sign of something else in the place of a file; None for a file, or for nothing at all."""
-    if not os.path.lexists(path):
+    if not is_there(path):
         return None
     kind = KINDS.get(stat.S_IFMT(path.lstat().st_mode))
     if kind is None:

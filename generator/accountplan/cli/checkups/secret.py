@@ -7,6 +7,7 @@ import shlex
 import stat
 from collections.abc import Iterator
 
+from accountplan.base.disk import is_there
 from accountplan.base.text import say
 from accountplan.cli.checkups import Part, Place, Sign, State
 from accountplan.cli.checkups._files import find_odd_kind
@@ -21,7 +22,7 @@ def look(_place: Place) -> Iterator[Sign]:
     """Whether it is there, whole, and readable for nobody else."""
     path = find_secret()
     where, quoted = str(path), shlex.quote(str(path))
-    if not os.path.lexists(path):
+    if not is_there(path):
         yield Sign(State.WELL, say("The first build makes {path}, which seals what is kept between builds.", path=where), path=where)
         return
     if odd := find_odd_kind(path, where):

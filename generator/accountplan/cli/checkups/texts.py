@@ -6,13 +6,13 @@ and whoever changed nothing loses nothing by replacing it.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from accountplan import author
+from accountplan.base.disk import is_there
 from accountplan.base.text import Text, say
 from accountplan.cli.checkups import Part, Place, Sign, State, make_unseen
 from accountplan.cli.checkups._files import find_odd_kind, read_text
@@ -52,7 +52,7 @@ def _look_at_schemas(workspace: Path) -> list[Sign]:
 
 def _look_at_workflows(top: Path) -> Iterator[Sign]:
     """One sign for each forge that has a workflow here, or one for none: a firm may have another forge."""
-    there = [(forge, path) for forge, path in author.WORKFLOWS.items() if os.path.lexists(top / path)]
+    there = [(forge, path) for forge, path in author.WORKFLOWS.items() if is_there(top / path)]
     yield from (_Workflow(path, author.list_todays_texts(path), top, forge).sign for forge, path in there)
     if not there:
         yield Sign(State.NOTE, say("There is no workflow that checks and builds every change."), ADD)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import shutil
 import threading
 import time
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.base.disk import word_reason
+from accountplan.base.disk import is_there, word_reason
 from accountplan.base.error import UserError
 from accountplan.base.patience import hold_requests
 from accountplan.base.text import say
@@ -97,7 +96,7 @@ def remove_folder(folder: Path) -> None:
     """Remove a folder with a copy of the site, however often the disk must be asked. Raises UserError when it refuses each time."""
     for _ in range(TIMES):
         shutil.rmtree(folder, ignore_errors=True)
-        if not os.path.lexists(folder):
+        if not is_there(folder):
             return
     raise UserError(say("{folder} cannot be removed.", folder=str(folder)), say("Remove it yourself: it holds a copy of your site."))
 
