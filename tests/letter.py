@@ -354,6 +354,8 @@ WAYS: dict[str, Callable[[Hand], None]] = {
     "Write it as a list: `{text}`, with what belongs in the place of the dots.": write_value,
     "Write `{text}`, and the rest at the end of the line, as `# {remark}`.": write_value,
     "Write it as `{text}`: a remark comes behind a #.": write_value,
+    "Write it as `{text}`: amounts are in the currency of the firm.": write_value,
+    "Write the whole number in digits. What is only a remark about it comes behind a #, at the end of the line.": number,
     "Write a dash and a space before the first key of each item, and indent the other keys as far as the first.": with_dash,
     "Make it shorter.": lambda hand: hand.write(str(hand.value)[: hand.limit]),
     "Only one of these can be here: keep it, without its dash, and remove the others.": lambda hand: hand.write(hand.value[0]),

@@ -310,3 +310,27 @@ def test_a_a_hash_within_brackets_is_no_comment(text: str) -> None:
 @pytest.mark.parametrize("text", ["Wij slaan over (40) # marge)", "Wij slaan over # (marge)", "Wij slaan over (40 # marge"])
 def test_a_a_hash_outside_of_brackets_is_one(text: str) -> None:
     assert told(f"situation:\n  history: {text}\n") == []
+
+
+@pytest.mark.edge("wrong-type")
+@pytest.mark.parametrize(
+    "written",
+    ["5 mille", "5 grand", "5 duiz.", "5 tsd", "5 TEUR", "5 KEUR", "5 T€", "164 (k€)", "164 (T€)", "164 (mille)", "5 milj", "5 mlj", "5 lakh", "5 crore",
+     "5000 CHF", "5000 gulden", "5000 Zwitserse frank", "5000 stuks", "5000 EUR/mnd", "NLG 5000"],
+)  # fmt: skip
+@pytest.mark.parametrize("key", ["figures: {2025: {turnover: %s}}", "figures:\n  2025:\n    turnover: %s", "assignments:\n  - value: %s"])
+def test_a1_a_word_behind_a_number_that_may_multiply_it_or_be_a_currency_is_no_remark(key: str, written: str) -> None:
+    """`5 # mille` was proposed, which is 5."""
+    (help,) = told(f"{key % written}\n")
+    assert help in (
+        "Write digits only, such as 204000 or 7.5.",
+        "Write the whole number in digits. What is only a remark about it comes behind a #, at the end of the line.",
+    )
+
+
+@pytest.mark.edge("wrong-type")
+@pytest.mark.parametrize("written", ["€ 5000", "USD 5000", "£5000", "5000 euro's", "5000 dollar", "€ 5k"])
+def test_a1_an_amount_in_a_currency_is_told_in_which_one_the_firm_counts(written: str) -> None:
+    """It may be another: which one the firm counts in is in another file."""
+    assert told(f"figures:\n  2025:\n    turnover: {written}\n") == ["Write it as `5000`: amounts are in the currency of the firm."]
+    assert told(f"figures:\n  2025:\n    hours: {written}\n") != ["Write it as `5000`: amounts are in the currency of the firm."]

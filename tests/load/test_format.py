@@ -79,7 +79,7 @@ CASES = {
     "name: City\nactions: [{what: x, wanneer: 2026-01-01}]": "unknown-key 2:21 “wanneer” is not one of the keys that can be used here. | Did you mean “when”?",
     "name: City\ntemperature: rood": "unknown-word 2:14 “rood” is not one of the words that can be used here. | Did you mean “red”? It can be red, yellow or blue.",
     "name: City\nfigures: {2024: {turnover: 1.204.000}}": "wrong-type 2:28 “turnover” must be a number. | Write it as `1204000`.",
-    "name: City\nfigures: {2024: {turnover: € 204000}}": "wrong-type 2:28 “turnover” must be a number. | Write it as `204000`.",
+    "name: City\nfigures: {2024: {turnover: € 204000}}": "wrong-type 2:28 “turnover” must be a number. | Write it as `204000`: amounts are in the currency of the firm.",
     "name: City\nfigures:\n  2024:\n    satisfaction: 7,9": "wrong-type 4:19 “satisfaction” must be a number. | Write it as `7.9`.",
     "name: City\nfigures: {2024: {satisfaction: 7,9}}": "comma-in-braces 2:32 “7,9” is cut in two: between braces a comma ends a value. | Write it as `7.9`.",
     "name: City\nfigures: {2024: {turnover: much}}": "wrong-type 2:28 “turnover” must be a number. | Write digits only, such as 204000 or 7.5.",

@@ -28,8 +28,8 @@ def account(text: str) -> Any:
     ("text", "remedy"),
     [
         ("figures:\n  2025: {turnover: 1,2 mln, hours: 1080}", "Write it as `1200000`."),
-        ("figures:\n  2025: {turnover: 164,000 EUR, hours: 1080}", "Write it as `164000`."),
-        ("figures:\n  2025: {turnover: € 1.250.000,50, hours: 1080}", "Write it as `1250000.50`."),
+        ("figures:\n  2025: {turnover: 164,000 EUR, hours: 1080}", "Write it as `164000`: amounts are in the currency of the firm."),
+        ("figures:\n  2025: {turnover: € 1.250.000,50, hours: 1080}", "Write it as `1250000.50`: amounts are in the currency of the firm."),
         ("figures:\n  2025: {satisfaction: 8,3/10, hours: 1080}", "Write it as `8.3`."),
         ("figures:\n  2025: {turnover: 1,250,000, hours: 1080}", "Write it as `1250000`."),
         ("marks: {challenge: 7,5 punten}", "Write it as `7.5`."),
@@ -301,7 +301,7 @@ def test_b_a_colon_in_a_value_between_braces_is_one_finding_that_keeps_the_text(
         'If this is one text, put it between quotes: `"Let op: goed"`. If a key begins in it, put a comma before that.',
     )
     (found,) = told("figures: {2025: {turnover: € 40,-}}")
-    assert found == ("comma-in-braces", 2, "Write it as `40`.")
+    assert found == ("comma-in-braces", 2, "Write it as `40`: amounts are in the currency of the firm.")
 
 
 @pytest.mark.edge("text-after-hash")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from accountplan.model.criteria import MONEY
 
-from .values import clean_number, write_number
+from .values import clean_number, holds_currency, write_number
 
 _SPAN = re.compile(r"(?i)\s*(.*[\d½¼¾])\s*(minuten|minuut|minutes?|mins?|kwartier|uur|uren|hours?|hrs?|u|h)\.?\s*")
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
@@ -16,6 +16,8 @@ _FOREIGN = re.compile(r"(?i)(?<![a-z])(?:dag|dagen|dgn|days?|we(?:ek|ken)|weeks?
 _TIME = re.compile(r"(?i)(?<=[\d\s½¼¾])(?:minuten|minuut|minutes?|mins?|kwartier|uur|uren|hours?|hrs?|u|h)\.?$")
 KEYS = {"minutes": 1, "hours": 60, "used": 60}
 """How many minutes one of each key is."""
+UNPAID = frozenset(KEYS) | {"days_to_pay", "satisfaction", "nps"}
+"""Keys of what is never money: an amount there belongs elsewhere."""
 PAID = frozenset(MONEY) | {"value", "cost", "gift_limit"}
 """Keys of amounts of money."""
 
@@ -29,7 +31,11 @@ def read_measured(value: object, key: str, *, whole: bool = False) -> str | None
     if key in KEYS and (span := _count_minutes(text)) is not None:
         number = span / KEYS[key]
         return None if whole and number != number.to_integral_value() else write_number(number)
-    if (key in KEYS and _FOREIGN.search(text)) or (key in PAID and (_FOREIGN.search(text) or _TIME.search(text))):
+    if (
+        (key in UNPAID and holds_currency(text))
+        or (key in KEYS and _FOREIGN.search(text))
+        or (key in PAID and (_FOREIGN.search(text) or _TIME.search(text)))
+    ):
         return None
     return clean_number(value, whole=whole)
 

@@ -21,7 +21,7 @@ from .measured import read_measured
 from .parts import name_key, pick_keys_shape, pick_wrong_text, word_type
 from .ranges import word_range
 from .remarks import word_remark
-from .values import clean_mark, clean_share, is_certain, is_certain_mark, write_number
+from .values import clean_mark, clean_share, is_certain, is_certain_mark, write_amount, write_number
 from .year_keys import YEAR, word_short_year
 
 POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
@@ -49,7 +49,7 @@ def word_not_number(spot: Spot) -> Problem:
     if fractions.is_mark(spot):
         return word_type(spot, message, _word_mark(spot) or Remedy(MARKS))
     number, key = _drop_sign(read_measured(spot.value, name_key(spot)), spot), name_key(spot)
-    better = _word_better(number, ANY, safe=is_certain(spot.value, key, whole=key in WHOLE))
+    better = _word_better(number, ANY, spot.value, safe=is_certain(spot.value, key, whole=key in WHOLE))
     if key in SHARES and number and abs(Decimal(number)) >= fractions.LEAST_PERCENTAGE:  # a percentage that lacks its sign
         better = write_as(write_number(Decimal(number) / 100), safe=False)
     guess = (
@@ -90,7 +90,7 @@ def _word_mark(spot: Spot) -> Remedy | None:
         return of
     if fractions.find_fraction(spot.value) and "/" not in str(spot.value):
         return None
-    better = _word_better(_drop_sign(clean_mark(spot.value), spot), MARK, safe=is_certain_mark(spot.value))
+    better = _word_better(_drop_sign(clean_mark(spot.value), spot), MARK, spot.value, safe=is_certain_mark(spot.value))
     return better or word_remark(spot)
 
 
@@ -103,9 +103,9 @@ def _drop_sign(number: str | None, spot: Spot) -> str | None:
     return number
 
 
-def _word_better(text: str | None, bounds: tuple[int, int], *, safe: bool = True) -> Remedy | None:
-    """The remedy for a number of which is known how it should be written; None when it would be refused all the same."""
-    return write_as(text, safe=safe) if text and bounds[0] <= Decimal(text) <= bounds[1] else None
+def _word_better(text: str | None, bounds: tuple[int, int], value: object, *, safe: bool = True) -> Remedy | None:
+    """The remedy for a number of which is known how the ``value`` should be written; None when it would be refused all the same."""
+    return write_amount(text, value, safe=safe) if text and bounds[0] <= Decimal(text) <= bounds[1] else None
 
 
 def _word_left_empty(key: str) -> Problem:
@@ -119,7 +119,7 @@ def word_not_whole(spot: Spot) -> Problem:
     message = say("“{key}” must be a whole number.", key=name_key(spot))
     of_a_year = name_key(spot) in OF_A_YEAR
     safe = isinstance(spot.value, Decimal) or is_certain(spot.value, name_key(spot), whole=True)
-    better = _word_better(read_measured(spot.value, name_key(spot), whole=True), YEARS if of_a_year else COUNT, safe=safe)
+    better = _word_better(read_measured(spot.value, name_key(spot), whole=True), YEARS if of_a_year else COUNT, spot.value, safe=safe)
     if isinstance(spot.value, date) and spot.context.get("ge", FIRST_YEAR) == FIRST_YEAR:
         better = write_as(str(spot.value.year), safe=False)
     if better is None and not of_a_year and (part := fractions.read_part(spot.value)):

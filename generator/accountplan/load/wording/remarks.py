@@ -7,6 +7,7 @@ import re
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewLetters, Remedy, format_remark, write_remarked
+from accountplan.model.shapes import Single
 
 from .parts import can_be
 from .values import LONGEST, clean_number
@@ -21,9 +22,20 @@ UNITS = frozenset(
 )  # fmt: skip
 """Words that say what a number counts, and are no remark about it."""
 SCALES = re.compile(
-    r"(?i)\b(?:k|dzd|duizend(?:en|tallen)?|thousands?|ton|mln|mio|miljoen(?:en)?|millions?|mld|mrd|miljard(?:en)?|bn|billions?|hundreds?|honderd(?:en)?|dozijn|dozen)\b|[x×]\s?\d"
+    r"(?i)\b(?:k|dzd|duizend(?:en|tallen)?|thousands?|ton|mln|mio|miljoen(?:en)?|millions?|mld|mrd|miljard(?:en)?|bn|billions?|hundreds?|honderd(?:en)?|dozijn|dozen"
+    r"|mille|grand|duiz|tsd|milj|mlj|lakhs?|crores?|[tkm]\s?(?:€|\$|£|eur|usd|gbp))\b|[tkm]€|[x×]\s?\d"
 )
 """What multiplies a number."""
+REMARKS = frozenset(
+    {
+        "afgerond", "approximately", "audited", "begroot", "bron", "bruto", "budget", "but", "circa", "conform", "definitief", "door", "est", "estimate",
+        "estimated", "ex", "excl", "excluding", "exclusief", "expected", "final", "forecast", "from", "geraamd", "geschat", "gross", "incl", "including",
+        "inclusief", "maar", "mits", "net", "netto", "niet", "nog", "not", "of", "ongeveer", "over", "per", "preliminary", "prognose", "provisional",
+        "provisorisch", "raming", "rounded", "schatting", "since", "sinds", "source", "still", "totaal", "total", "uit", "van", "verwacht", "volgens",
+        "voorlopig", "waarvan", "with", "without", "according", "zie", "see", "zonder", "met",
+    }
+)  # fmt: skip
+"""Words with which a remark about a number begins. Behind any other word the number may be of something else, or be multiplied: 5 mille is not 5."""
 _RATE = re.compile(r"(?i)(?:per|elke?|iedere?|each|every)\s+(?!jaar|year|annum)")
 """How often it counts in a year: 8 hours a week are not 8."""
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
@@ -37,8 +49,11 @@ def word_remark(spot: Spot) -> Remedy | None:
     if number is None or any(sign in spot.value for sign in "#:") or not _REMARK.match(words[1]):
         return None
     remark = " ".join(words[1:]).strip("() ")
-    if re.split(r"[\W\d_]", remark.casefold(), maxsplit=1)[0] in UNITS or SCALES.search(remark) or _RATE.match(remark):
+    first = re.split(r"[\W\d_]", remark.casefold(), maxsplit=1)[0]
+    if first in UNITS or SCALES.search(remark) or _RATE.match(remark):
         return None
+    if not (first in REMARKS or words[1].startswith("(") or spot.wanted == Single("mark")):
+        return Remedy(say("Write the whole number in digits. What is only a remark about it comes behind a #, at the end of the line."))
     if any(sign in spot.before for sign in "{["):
         return write_remarked(number, remark)
     return _move_behind(spot, number, remark)

@@ -12,7 +12,7 @@ from accountplan.model.fix import Fix, Named, NewLetters, write_as
 from . import fractions
 from .days import find_period
 from .forms import find_forms, is_choice, takes_text, takes_text_only
-from .values import is_certain, quote_text
+from .values import is_certain, quote_text, write_amount
 
 
 def word_comma_cut(written: str, key: str) -> Problem:
@@ -28,7 +28,7 @@ def word_comma_cut(written: str, key: str) -> Problem:
     number = None if takes_text_only(key) else fractions.read_by_key(written, key)
     if number:
         fix = Fix(NewLetters(written, number), safe=key not in SHARES and is_certain(written, key, whole=key in WHOLE))
-        return Problem("comma-in-braces", message, write_as(number).help, fix)
+        return Problem("comma-in-braces", message, write_amount(number, written, safe=False).help, fix)
     if not takes_text(key) or key in FIGURES or key in BUILT_IN:
         return Problem("comma-in-braces", message, say("Write it without a comma."))
     text = quote_text(written)

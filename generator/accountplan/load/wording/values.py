@@ -9,6 +9,7 @@ from unicodedata import decimal
 
 from accountplan.base.text import Text, say
 from accountplan.load.scalars import read_scalar
+from accountplan.model.fix import Remedy, write_as
 
 LONGEST = 60
 """Characters in a value that is guessed at."""
@@ -21,8 +22,9 @@ _COMMA = re.compile(r"[-+]?\d+,\d+")
 _ABOUT = re.compile(r"(?i)^(?:ca\.?|circa|approx\.?|about|around|ongeveer|rond|zo'n|[~±≈])\s*")
 _BEFORE = re.compile(r"(?i)^(?:[€$£]|eur\b|usd\b|gbp\b|euro\b)\s*")
 _BEHIND = re.compile(
-    r"(?i)\s*(?:\([€$£]\)|[€$£]|(?<![a-z])(?:eur|usd|gbp|euros?|dollars?|pounds?|pond|uur|uren|hours?|hrs?|u|h|punten|points?|pts?|punt|dagen|dgn|days?|fte)|,-+|,–|,—)\.?$"
+    r"(?i)\s*(?:\([€$£]\)|[€$£]|(?<![a-z])(?:eur|usd|gbp|euros?|euro's|dollars?|pounds?|pond|uur|uren|hours?|hrs?|u|h|punten|points?|pts?|punt|dagen|dgn|days?|fte)|,-+|,–|,—)\.?$"
 )
+_CURRENCY = re.compile(r"(?i)[€$£]|(?<![a-z])(?:eur|usd|gbp|euros?|dollars?|pounds?|pond)(?![a-z])")
 _TIMES = re.compile(
     r"(?i)(?<=[\d½¼¾\s])\s*(k|\(?[x×]\s?1[., ]?000\)?|dzd|duizend|thousand|ton|m|mln|mio|miljoen|million|mld|mrd|miljard|bn|billion)\.?$"
 )
@@ -111,6 +113,19 @@ def clean_number(value: object, *, whole: bool = False) -> str | None:
     if number is None or not fits:
         return None
     return str(int(number) if whole else _drop_exponent(number))
+
+
+def holds_currency(value: object) -> bool:
+    """Whether a value is a text with a sign or a word for a currency in it."""
+    return isinstance(value, str) and _CURRENCY.search(value) is not None
+
+
+def write_amount(number: str, value: object, *, safe: bool) -> Remedy:
+    """The remedy for a number: of an amount with a currency it says in which one the firm counts, as another was perhaps meant."""
+    plain = write_as(number, safe=safe)
+    if not holds_currency(value):
+        return plain
+    return Remedy(say("Write it as `{text}`: amounts are in the currency of the firm.", text=number), plain.fix)
 
 
 def spell_digits(text: str) -> str:
