@@ -19,6 +19,8 @@ WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 _TIME = re.compile(r"(\d{4}-\d\d?-\d\d?)[T ]\d\d?:.*")
 _YEAR = re.compile(r"\d{4}")
 _SHORT_YEAR = re.compile(r"['’](\d\d)\b")
+_DASHES = re.compile("[\u00ad\u2010-\u2015\u2212]")
+"""What word processors make of a hyphen."""
 _OTHER = re.compile(r"[^\w\s\-/.,]")
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
 _IDLE = frozenset({"e", "de", "ste", "st", "nd", "rd", "th", "of", "van", "the"})
@@ -77,7 +79,7 @@ class Period(NamedTuple):
 
 def find_period(text: str) -> Period | None:
     """The day, month, quarter or year that a text was meant to be; None when that cannot be made out, or only by guessing a year."""
-    text = text.strip()
+    text = _DASHES.sub("-", text.strip())
     if len(text) > LONGEST:
         return None
     day = _SHORT_YEAR.sub(r"20\1", _TIME.sub(r"\1", text))
