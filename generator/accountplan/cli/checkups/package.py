@@ -22,7 +22,7 @@ WHEEL = re.compile(r"accountplan-([^-]+)-.+\.whl")
 PIN = re.compile(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)", re.MULTILINE)
 """A line of a lock: a library and its version."""
 COMMIT = re.compile(r"""\bCOMMIT: *["']?([0-9a-f]{40})\b""")
-"""How a workflow names the commit that it installs, instead of a package: docs/how-to/publish-with-ci.md."""
+"""How a workflow names the commit that it installs, instead of a package: docs/how-to/check-with-ci.md."""
 MOST_NAMED = 5
 COPY = say("Copy both files of one commit to tools/: see docs/how-to/upgrade.md of accountplan.")
 
