@@ -18,7 +18,10 @@ PATIENCE = 20.0
 
 
 def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
-    """Write new files, named relative to ``folder``: all of them, or none when one is already there or cannot be written. Gives their paths."""
+    """Write new files, named relative to ``folder``: all of them, or none when one is already there or cannot be written. Gives their paths.
+
+    Raises UserError when one of them may not be written, saying which and why.
+    """
     for name in files:
         refuse_file_for_folder((folder / name).parent)
         if not find_real((folder / name).parent).is_relative_to(find_real(folder)):
@@ -36,7 +39,7 @@ def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
 
 
 def refuse_file_for_folder(folder: Path) -> None:
-    """Refuse a folder that is a file or a pipe, or is in one: nothing can be made in it."""
+    """Refuse a folder that is a file or a pipe, or is in one: nothing can be made in it. Raises UserError when it is one."""
     path = next((each for each in (folder, *folder.parents) if is_there(each)), folder)
     if path.exists() and not path.is_dir():
         raise UserError(
@@ -110,7 +113,7 @@ def _create_file(path: Path, text: str) -> None:
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Put new content in the place of a file, in one step; its permissions stay."""
+    """Put new content in the place of a file, in one step; its permissions stay. Raises UserError when it cannot be written."""
     try:
         put_file(path, content)
     except OSError as error:

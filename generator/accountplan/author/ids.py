@@ -30,7 +30,10 @@ def make_slug(name: str) -> str:
 
 
 def identify(word: str, name: str | None) -> tuple[str, str]:
-    """Id and name of something new: ``word`` is the id, or else the name that the id is made from."""
+    """Id and name of something new: ``word`` is the id, or else the name that the id is made from.
+
+    Raises UserError when the word cannot be an id, and none can be made from it.
+    """
     id, name = _identify(word, name)
     if is_reserved(id):
         raise UserError(

@@ -37,7 +37,10 @@ class NewGroup:
 
 
 def create_account(workspace: Path, new: NewAccount, language: str, today: date, marks: str) -> Path:
-    """Write the plan of a new account to ``plans/accounts/<id>.yaml``; ``marks`` are the lines that ask for marks (see `word_questions`)."""
+    """Write the plan of a new account to ``plans/accounts/<id>.yaml``; ``marks`` are the lines that ask for marks (see `word_questions`).
+
+    Raises UserError when there is a plan with this id, or the file cannot be written.
+    """
     files.refuse_file_for_folder(workspace / "plans" / "accounts")
     taken = [path for path in list_files(workspace / "plans" / "accounts") if f"/{path}".endswith(f"/{new.id}.yaml")]
     if taken:

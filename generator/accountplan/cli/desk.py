@@ -148,7 +148,7 @@ MOST_NAMED = 5
 
 
 def pick(wanted: str, known: Iterable[str], unknown: Text, else_: Text) -> str:
-    """The one that is wanted; else a `UserError` that names what begins so or looks like it, or says ``else_``."""
+    """The one that is wanted. Raises UserError when it is not known, which names what begins so or looks like it, or says ``else_``."""
     names = list(known)
     if wanted in names:
         return wanted

@@ -28,7 +28,7 @@ class Choices:
 
 
 def check_client(audience: str, account: str | None, wanted: tuple[str, ...], since: date | None) -> str:
-    """The client for whom the edition is; a UserError for options that do not go together."""
+    """The client for whom the edition is. Raises UserError for options that do not go together."""
     if audience != "client":
         raise UserError(say("--account says for whom an edition is, so it goes with --audience client."), say("Add --audience client, or try: accountplan build --booklet account:{id}", id=account or "acme"))  # fmt: skip
     if not account:

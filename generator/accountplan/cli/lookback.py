@@ -82,7 +82,7 @@ class Lookback:
 def find_since(settings: Settings, survey: Survey, last: date | None, wanted: str = LAST) -> Since:
     """What changed since the day of the ``last`` meeting, or since the day or revision that is ``wanted``.
 
-    A day of which Git knows nothing is a day all the same: why it knows nothing is said beside the answer. Of a revision that is not there, UserError.
+    A day of which Git knows nothing is a day all the same: why it knows nothing is said beside the answer. Raises UserError when there is no such revision.
     """
     day = last if wanted == LAST else check_past(settings, _read_day(wanted))
     if wanted == LAST and day is None:
@@ -99,7 +99,7 @@ def find_since(settings: Settings, survey: Survey, last: date | None, wanted: st
 
 
 def check_past(settings: Settings, since: date | None) -> date | None:
-    """The same day; UserError when it is still to come, so that nothing can have changed since."""
+    """The same day. Raises UserError when it is still to come, so that nothing can have changed since."""
     if since and since > settings.day():
         message = say("--since is {since}, and that is after {day}, the day that counts as today.", since=since, day=settings.day())
         raise UserError(message, say("Choose an earlier day."))

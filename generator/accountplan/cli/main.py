@@ -116,7 +116,10 @@ class Root(Group):
         return sorted(self.commands, key=lambda name: (FIRST.index(name) if name in FIRST else len(FIRST), name))
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command."""
+        """Run the command.
+
+        Raises Failure, said in the language of the firm, for what stops a command; all else is a bug.
+        """
         try:
             try:
                 return super().invoke(ctx)

@@ -96,7 +96,7 @@ class Settings:
         return datetime.now(ZoneInfo(zone) if zone else None).date()
 
     def workspace(self) -> Path:
-        """The folder with `plans/`, at or above the current folder (or the one given)."""
+        """The folder with `plans/`, at or above the current folder (or the one given). Raises UserError when there is none."""
         start = find_real(self.folder or find_current_folder())
         for folder in (start, *start.parents):
             if (folder / "plans").is_dir():
@@ -123,7 +123,7 @@ def find_current_folder() -> Path:
 
 
 def parse_day(value: str) -> date:
-    """The day that was typed; anything else is refused with how to write one."""
+    """The day that was typed. Raises BadParameter for anything else, which says how to write one."""
     try:
         return datetime.strptime(value, "%Y-%m-%d").date()
     except ValueError:

@@ -27,7 +27,10 @@ LARGEST = 2_000_000
 
 
 def choose_folder(out: Path | None, start: Path | None, workspace: Path) -> Path:
-    """The folder to build in, seen from where the work starts; never among the plans. A link is followed only by who names it."""
+    """The folder to build in, seen from where the work starts; never among the plans. A link is followed only by who names it.
+
+    Raises UserError for a folder among the plans, or round them.
+    """
     folder = find_real((start or find_current_folder()) / out) if out else workspace / "site"
     if folder.is_relative_to(workspace / "plans") or workspace.is_relative_to(folder):
         raise UserError(
@@ -38,7 +41,7 @@ def choose_folder(out: Path | None, start: Path | None, workspace: Path) -> Path
 
 
 def find_templates(workspace: Path, wanted: bool) -> Path | None:
-    """The workspace's own templates, when they are asked for."""
+    """The workspace's own templates, when they are asked for. Raises UserError when there are none, or one is too large."""
     if not wanted:
         return None
     folder = workspace / "templates"
@@ -55,7 +58,10 @@ def find_templates(workspace: Path, wanted: bool) -> Path | None:
 
 
 def check_moment(workspace: Path, out: Path | None, templates: bool) -> None:
-    """Refuse what does not go with --at: templates, which are those of now, and a site in a place that is no workspace."""
+    """Refuse what does not go with --at: templates, which are those of now, and a site in a place that is no workspace.
+
+    Raises UserError for those.
+    """
     if templates:
         raise UserError(say("--at and --templates cannot go together: the templates are those of now."), say("Leave out one of them."))
     if out is None and not (workspace / "plans").is_dir():
@@ -68,7 +74,7 @@ def has_errors(survey: Survey) -> bool:
 
 
 def refuse(survey: Survey, settings: Settings) -> None:
-    """Say which errors stand in the way, and stop."""
+    """Say which errors stand in the way, and stop. Raises Exit with the code of findings."""
     from accountplan.cli import reporters
     from accountplan.cli.formats import list_lines
 

@@ -55,7 +55,10 @@ class Git:
             raise word_damage(why)
 
     def start(self, *question: str) -> subprocess.Popen[bytes]:
-        """A process of Git, to read from and to write to."""
+        """A process of Git, to read from and to write to.
+
+        Raises UserError when Git is not installed, and OSError when the system has no room for another process.
+        """
         command = ("git", *HARMLESS, "-C", str(self.folder), *question)
         pipe = subprocess.PIPE
         try:

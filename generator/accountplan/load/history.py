@@ -161,7 +161,10 @@ class History:
                 process.kill()
 
     def find_day(self, day: date, newest: Commit) -> Commit:
-        """The last commit on or before a day, of ``newest`` and those before it on the line of first parents, which is that of the branch itself."""
+        """The last commit on or before a day, of ``newest`` and those before it on the line of first parents, which is that of the branch itself.
+
+        Raises UserError when there is none.
+        """
         found = self.find_on(day, newest.id)
         if found is None:
             message = say("There is no commit on {day}, nor before it.", day=day.isoformat())

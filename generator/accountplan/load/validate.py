@@ -50,7 +50,10 @@ def make_noun(kind: Kind, id: str, plain: Any) -> Any:
 
 
 def validate_reading(reading: Reading, file: File, today: date) -> Reading:
-    """The reading with the noun that its values make, without those that are wrong; the year of ``today`` stands in for one that a firm lacks."""
+    """The reading with the noun that its values make, without those that are wrong; the year of ``today`` stands in for one that a firm lacks.
+
+    Raises AssertionError when values stay wrong however often the wrong ones are left out, which is a bug.
+    """
     moment = Moment(today, file.kind == "meeting", find_named_day(file.id) if file.kind == "meeting" else None)
     root = make_kind_shape(file.kind)
     reading = _remove_id(_remove_empty_keys(_remove_blank_items(reading), root), file.kind, root)

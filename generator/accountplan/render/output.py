@@ -77,7 +77,10 @@ def make_write_error(out: Path, error: OSError) -> UserError:
 
 @contextmanager
 def lock_folder(swap: Swap) -> Iterator[None]:
-    """Be the only build of a folder. The lock dies with its process, so that a killed build never stands in the way."""
+    """Be the only build of a folder. The lock dies with its process, so that a killed build never stands in the way.
+
+    Raises UserError when another build has the folder.
+    """
     from filelock import FileLock, Timeout  # only what builds needs it
 
     path = swap.place("lock")

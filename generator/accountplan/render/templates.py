@@ -125,7 +125,7 @@ def _load_templates(language: str, currency: str, overrides: Path | None, _state
 
 @contextmanager
 def catch_template_errors(overrides: Path | None) -> Iterator[None]:
-    """Make what goes wrong in a workspace's own template a UserError that says where; what goes wrong in ours stays a bug."""
+    """Raises UserError, which says where, for what goes wrong in a workspace's own template; what goes wrong in ours stays a bug."""
     try:
         yield
     except TemplateError as error:

@@ -180,7 +180,7 @@ def look_around(settings: Settings, workspace: Path, *, history: bool, since: da
 
 
 def check_since(settings: Settings, since: date, *, history: bool) -> None:
-    """Raise UserError when nothing can be told since a day."""
+    """Refuse a day since which nothing can be told. Raises UserError for it."""
     if not history:
         raise UserError(say("--since and --no-history cannot go together."), say("Leave out one of them."))
     found = open_history(settings)

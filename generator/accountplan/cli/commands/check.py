@@ -44,7 +44,10 @@ def _lies_within(path: str, folder: str) -> bool:
 
 
 def name_in_workspace(path: Path, workspace: Path) -> str:
-    """A path as the findings name it; looked for from the current folder, then from the workspace."""
+    """A path as the findings name it; looked for from the current folder, then from the workspace.
+
+    Raises UserError when it is in neither.
+    """
     for place in (find_current_folder() / path, workspace / path):
         if place.exists() and find_real(place).is_relative_to(workspace):
             return find_spelling(workspace, find_real(place).relative_to(workspace).as_posix())
@@ -55,7 +58,10 @@ def name_in_workspace(path: Path, workspace: Path) -> str:
 
 
 def name_at(settings: Settings, path: Path) -> str:
-    """The same for a path that need not exist now: among the files of --at, seen from the current folder, then from the workspace."""
+    """The same for a path that need not exist now: among the files of --at, seen from the current folder, then from the workspace.
+
+    Raises UserError when it is in neither.
+    """
     workspace = find_start(settings)
     for place in (find_current_folder() / path, workspace / path):
         name = os.path.relpath(place, workspace).replace(os.sep, "/")
@@ -68,7 +74,10 @@ def name_at(settings: Settings, path: Path) -> str:
 
 
 def name_path(settings: Settings, path: Path) -> str | None:
-    """A path as the findings name it; None, with a word about it, for a file that Git has and that was deleted or renamed since."""
+    """A path as the findings name it; None, with a word about it, for a file that Git has and that was deleted or renamed since.
+
+    Raises UserError when there is no such path, and Git knows of none.
+    """
     if settings.at:
         return name_at(settings, path)
     workspace = settings.workspace()

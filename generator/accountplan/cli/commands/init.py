@@ -117,7 +117,10 @@ def begin(settings: Settings, folder: Path, name: str | None, ci: str | None) ->
 
 
 def add(settings: Settings, folder: Path, ci: str | None) -> None:
-    """Add the workflow to a workspace that is already there, or compare the one that it has."""
+    """Add the workflow to a workspace that is already there, or compare the one that it has.
+
+    Raises UserError when no workflow is asked for, and Exit when the one that is there differs.
+    """
     from accountplan import author
 
     settings.folder = folder

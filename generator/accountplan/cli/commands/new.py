@@ -54,7 +54,7 @@ def refuse_unknown(portfolio: Portfolio, day: date, lead: str = "", unit: str = 
 
 
 def refuse_gone(person: Person, day: date) -> None:
-    """Refuse someone who has left."""
+    """Refuse someone who has left. Raises UserError for them."""
     if person.left and not person.here(day):
         raise UserError(
             say("{name} left on {day}.", name=person.name, day=person.left),

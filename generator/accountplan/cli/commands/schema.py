@@ -70,7 +70,7 @@ def command(settings: Settings, kind: str | None, out: Path | None) -> None:
 
 
 def write(settings: Settings, out: Path) -> None:
-    """Write every schema, replacing those that are there."""
+    """Write every schema, replacing those that are there. Raises UserError when the disk refuses."""
     path = out
     try:
         out.mkdir(parents=True, exist_ok=True)

@@ -102,7 +102,7 @@ def remove_folder(folder: Path) -> None:
 
 
 def open_server(port: int, view: View) -> Server:
-    """The server, listening."""
+    """The server, listening. Raises UserError when the port cannot be used."""
     from accountplan.cli.serving.server import Server
 
     try:
