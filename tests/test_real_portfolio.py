@@ -17,6 +17,7 @@ from accountplan.base.words import Words
 from accountplan.load import FolderSource
 from accountplan.model.edition import Edition
 from accountplan.model.moments import Origin
+from folders import read_files
 
 CRM = Path(__file__).parent / "portfolios" / "crm"
 GENERATOR = Path(__file__).parent.parent / "generator"
@@ -27,11 +28,6 @@ def accountplan(*arguments: str, folder: Path = CRM) -> subprocess.CompletedProc
     command = [sys.executable, "-m", "accountplan", "-C", str(folder), *arguments, "--today", "2018-01-15"]
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR)}
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """All files below a folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 @pytest.mark.parametrize("command", [("check", "--format", "json"), ("score", "--format", "json"), ("export", "--format", "json")])
@@ -51,4 +47,4 @@ def test_another_folder_and_another_order_of_listing_give_the_same_site(tmp_path
     pipeline.publish(
         replace(made, origin=Origin(kept=False)), Edition(Words(firm.language, firm.currency), tmp_path / "two", booklets=False)
     )
-    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+    assert read_files(tmp_path / "one") == read_files(tmp_path / "two")

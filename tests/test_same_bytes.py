@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from folders import read_files
+
 TESTS = Path(__file__).parent
 MILLS = 64
 """So many former clients are added that it is worth a second process to print the pages."""
@@ -44,15 +46,10 @@ def in_two_ways(firm: Path, one: tuple[str, ...], other: tuple[str, ...]) -> tup
     return said, backwards
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    """All files below a folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 def test_two_seeds_two_orders_and_two_processes_give_the_same_site_and_booklets(firm: Path, tmp_path: Path) -> None:
     build = ("build", "--keep-going", "--quiet", "--fresh")
     in_two_ways(firm, (*build, "--workers", "1", "--out", f"{tmp_path}/one"), (*build, "--workers", "2", "--out", f"{tmp_path}/two"))
-    one, two = tree(tmp_path / "one"), tree(tmp_path / "two")
+    one, two = read_files(tmp_path / "one"), read_files(tmp_path / "two")
     assert {"index.html", "accounts/mill-63.html", "booklets/booklet-S.pdf"} <= one.keys()
     assert [path for path in sorted(one.keys() | two.keys()) if one.get(path) != two.get(path)] == []
 

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from accountplan.cli.main import root
+from cli import faults
 from cli.small import GENERATOR, TODAY, mend, write
 
 Run = Callable[..., Result]
@@ -53,3 +54,9 @@ def process() -> Callable[..., subprocess.CompletedProcess[str]]:
         return subprocess.run(command, cwd=cwd, env=variables, capture_output=True, text=True, check=False)
 
     return process
+
+
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace in order, with a site of some days ago."""
+    return faults.prepare(tmp_path_factory.mktemp("standing") / "w", day="2026-11-20")

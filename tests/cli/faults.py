@@ -6,6 +6,7 @@ All that Python asks of the system by way of `os`, `open`, `mmap` and sockets is
 from __future__ import annotations
 
 import builtins
+import importlib
 import io
 import json
 import mmap
@@ -24,6 +25,8 @@ from errno import EACCES, EINTR, EIO, EMFILE, ENOENT, ENOSPC
 from pathlib import Path
 from typing import Any
 
+from cli.small import mend, write
+
 ERRORS = (ENOSPC, EACCES, EINTR, ENOENT, EIO, EMFILE)
 CALLS = (
     "access", "chmod", "chown", "close", "dup2", "fchmod", "fork", "fstat", "fsync", "link", "listdir", "lstat", "mkdir", "open", "pipe", "read",
@@ -35,6 +38,10 @@ LEFT = 70
 """The exit code of a command that did not end by itself."""
 NEVER = {"close", "fstat", "dup2"}
 """What does not fail on a sound descriptor, or has closed it all the same."""
+
+
+LOADED = ("pipeline", "render", "present", "author", "cli.serving.builder", "cli.serving.server", "cli.reporters.text")
+"""What commands import as they go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +202,12 @@ def copy(source: Path, target: Path) -> Path:
     shutil.rmtree(target.parent, ignore_errors=True)
     shutil.copytree(source, target, symlinks=True)
     return target
+
+
+def prepare(folder: Path, day: str) -> Path:
+    """Make a workspace in order, with a site that was built on a day; what commands import as they go is there, so that a process that was forked has it."""
+    mend(write(folder))
+    for name in LOADED:
+        importlib.import_module(f"accountplan.{name}")
+    assert run(["build", "--no-booklets", "--today", day], folder).code == 0
+    return folder

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from cli.conftest import Run
+from folders import read_files
 from repository import Repository
 
 ACME = "plans/accounts/acme.yaml"
@@ -216,10 +217,7 @@ def test_the_site_of_a_moment_knows_the_past_of_that_moment(firm: Repository, ru
     options = ("--no-booklets", "--keep-going")
     assert run("build", "--at", "HEAD~1", *options, "--out", str(place / "at")).exit_code == 0
     assert run("-C", str(tree), "build", *options, "--out", str(place / "checkout")).exit_code == 0
-    one, other = (
-        {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-        for folder in (place / "at", place / "checkout")
-    )
+    one, other = (read_files(place / name) for name in ("at", "checkout"))
     assert one == other
     assert "8.5" in (place / "at/meetings/2026-10-01-tier-a.html").read_text(encoding="utf-8")
 

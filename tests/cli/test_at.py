@@ -9,6 +9,7 @@ import pytest
 
 from cli.conftest import Run
 from cli.small import mend
+from folders import read_files
 from repository import Repository
 
 ACME = "plans/accounts/acme.yaml"
@@ -24,10 +25,6 @@ def repository(workspace: Path) -> Repository:
     return made
 
 
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
 def names(output: str) -> list[str]:
     return [each["name"] for each in json.loads(output)["accounts"]]
 
@@ -41,7 +38,7 @@ def test_the_site_of_a_moment_is_that_of_its_checkout_byte_for_byte(
     assert (
         run("-C", str(checkout), "build", "--no-booklets", "--today", "2026-01-31", "--out", str(then / "other"), today=None).exit_code == 0
     )
-    assert files(then / "site") == files(then / "other")
+    assert read_files(then / "site") == read_files(then / "other")
     assert not (repository.folder / ".accountplan").exists(), "a past state does not take the place of what is kept of the present one"
 
 

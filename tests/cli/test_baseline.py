@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Run
+from folders import read_files
 
 from .test_changed import FIRM
 
@@ -117,6 +118,6 @@ def test_a_file_that_is_none_of_ours_is_refused_in_words(firm: Path, run: Run, c
 @pytest.mark.parametrize("name", ["notes.txt", "plans/firm.yaml", "plans/known.txt", "plans"])
 def test_nothing_of_a_user_is_written_over(firm: Path, run: Run, name: str) -> None:
     (firm / "notes.txt").write_text("mine\n", encoding="utf-8")
-    before = {path: path.read_bytes() for path in firm.rglob("*") if path.is_file()}
+    before = read_files(firm)
     assert run("check", "--write-baseline", name).exit_code == 2
-    assert {path: path.read_bytes() for path in firm.rglob("*") if path.is_file()} == before
+    assert read_files(firm) == before

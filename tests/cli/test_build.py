@@ -13,12 +13,9 @@ from click.testing import Result
 
 from accountplan.render.output import MANIFEST
 from cli.small import GENERATOR, POLDER
+from folders import read_files
 
 Run = Callable[..., Result]
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def test_a_site_is_built_and_said_in_one_line(clean: Path, run: Run) -> None:
@@ -54,18 +51,18 @@ def test_out_is_seen_from_the_current_folder(clean: Path, run: Run, monkeypatch:
 
 @pytest.mark.parametrize("out", [".", "plans", "plans/site", ".."])
 def test_the_site_never_comes_among_the_plans(clean: Path, run: Run, out: str) -> None:
-    before = tree(clean)
+    before = read_files(clean)
     result = run("build", "--no-booklets", "--out", out)
     assert result.exit_code == 2
     assert "your plans are there" in result.stderr
-    assert tree(clean) == before
+    assert read_files(clean) == before
 
 
 def test_a_folder_of_somebody_else_is_refused(clean: Path, run: Run) -> None:
     (clean / "mine").mkdir()
     (clean / "mine/letter.txt").write_text("dear", encoding="utf-8")
     assert run("build", "--no-booklets", "--out", "mine").exit_code == 2
-    assert tree(clean / "mine") == {"letter.txt": b"dear"}
+    assert read_files(clean / "mine") == {"letter.txt": b"dear"}
 
 
 def test_a_site_that_leads_elsewhere_is_refused_unless_it_is_named(clean: Path, run: Run, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -105,7 +102,7 @@ def test_language_and_day_reach_the_site(clean: Path, run: Run) -> None:
 def test_the_same_plans_on_the_same_day_give_the_same_bytes_whatever_the_number_of_processes(clean: Path, run: Run) -> None:
     for out, workers in (("one", "1"), ("two", "2"), ("three", "1")):
         assert run("build", "--no-booklets", "--out", out, "--workers", workers).exit_code == 0
-    assert tree(clean / "one") == tree(clean / "two") == tree(clean / "three")
+    assert read_files(clean / "one") == read_files(clean / "two") == read_files(clean / "three")
 
 
 def test_quiet_says_nothing(clean: Path, run: Run) -> None:
@@ -210,12 +207,12 @@ def test_f5_the_booklet_of_the_firm_alone_and_none_where_it_says_nothing_of_itse
 @pytest.mark.print
 def test_f5_a_booklet_that_is_added_leaves_the_site_as_it_was(clean: Path, run: Run) -> None:
     assert run("build").exit_code == 0
-    before = tree(clean / "site")
+    before = read_files(clean / "site")
     plan = clean / POLDER
     plan.write_text(plan.read_text(encoding="utf-8").replace("name: ", "name: New ", 1), encoding="utf-8")
     assert run("build", "--booklet", "lead:jansen", "--keep-going").exit_code == 0
     added = {"booklet-lead-jansen-print.pdf", "booklet-lead-jansen.pdf"}
-    after = tree(clean / "site")
+    after = read_files(clean / "site")
     assert [path for path in before if after[path] != before[path]] == [MANIFEST]
     assert set(after) - set(before) == {f"booklets/{name}" for name in added}
     assert run("build", "--keep-going").stderr.startswith("Wrote ")
@@ -250,7 +247,7 @@ def test_a_client_gets_an_edition_in_a_folder_of_its_own(clean: Path, run: Run) 
     result = run("build", "--audience", "client", "--account", "polder", "--no-booklets")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "site-client" in result.stderr
-    written = tree(clean / "site-client" / "polder")
+    written = read_files(clean / "site-client" / "polder")
     assert {path for path in written if not path.startswith("assets/")} == {"index.html", MANIFEST}
     assert not (clean / "site").exists()
     assert (clean / "plans").is_dir()

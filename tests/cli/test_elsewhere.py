@@ -21,6 +21,7 @@ from click.testing import Result
 from accountplan.base.shipped import find_shipped_folder
 from cli.insensitive import play as play_insensitive
 from cli.small import GENERATOR, TODAY
+from folders import read_files
 
 Run = Callable[..., Result]
 
@@ -108,9 +109,7 @@ def test_a_site_built_there_is_the_same_and_leaves_nothing_beside_it(clean: Path
         assert bare(clean, "--today", TODAY, "build", "--no-booklets", "--quiet", "--fresh").returncode == 0
     command = [sys.executable, "-m", "accountplan", "--today", TODAY, "build", "--no-booklets", "--quiet", "--out", "here"]
     subprocess.run(command, cwd=clean, env={"PYTHONPATH": str(GENERATOR)}, check=True)
-    here, there = (
-        {path.relative_to(top): path.read_bytes() for path in top.rglob("*") if path.is_file()} for top in (clean / "here", clean / "site")
-    )
+    here, there = (read_files(clean / name) for name in ("here", "site"))
     assert here == there
     assert not [path.name for path in clean.iterdir() if path.name.startswith(".site")]
 

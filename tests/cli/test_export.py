@@ -33,6 +33,7 @@ from accountplan.model.leaves import list_leaves
 from builders import TODAY as DAY
 from cli.conftest import Run
 from filled import filled
+from folders import read_files
 
 ROOT = Path(__file__).parent.parent.parent
 RICH = """\
@@ -367,11 +368,11 @@ def test_an_export_goes_into_a_file_and_takes_the_place_of_an_older_one(rich: Pa
 )
 def test_what_cannot_be_is_refused_with_what_to_do(rich: Path, run: Run, arguments: tuple[str, ...], says: str) -> None:
     (rich / "site").mkdir()
-    before = {each: each.read_bytes() for each in rich.rglob("*") if each.is_file()}
+    before = read_files(rich)
     result = run("export", *arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert says in result.stderr
-    assert {each: each.read_bytes() for each in rich.rglob("*") if each.is_file()} == before
+    assert read_files(rich) == before
 
 
 # ---- score ------------------------------------------------------------------------------------------

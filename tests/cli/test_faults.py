@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,12 +14,11 @@ import pytest
 from accountplan.author import starter
 from accountplan.base import found
 from accountplan.lint import rules
+from folders import read_files
 from repository import Repository
 
 from . import faults, small
 
-LOADED = ("pipeline", "render", "present", "author", "cli.serving.builder", "cli.serving.server", "cli.reporters.text")
-"""What commands import as they go: a process that was forked has it."""
 SAMPLES = {
     "check": 4,
     "score": 3,
@@ -50,23 +48,11 @@ class Broken:
 
 def tree(folder: Path) -> dict[str, bytes]:
     """What a reader sees: all files but those of a build or a command that is at work."""
-    found = (path for path in folder.rglob("*") if path.is_file())
-    seen = {path.relative_to(folder).as_posix(): path for path in found}
     return {
-        name: path.read_bytes()
-        for name, path in sorted(seen.items())
-        if not name.startswith(".accountplan/") and ".site.accountplan-" not in name and not path.name.endswith((".new", ".lock"))
+        name: content
+        for name, content in read_files(folder).items()
+        if not name.startswith(".accountplan/") and ".site.accountplan-" not in name and not name.endswith((".new", ".lock"))
     }
-
-
-@pytest.fixture(scope="module")
-def standing(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace in order, with a site of some days ago."""
-    folder = small.mend(small.write(tmp_path_factory.mktemp("standing") / "w"))
-    for name in LOADED:
-        importlib.import_module(f"accountplan.{name}")
-    assert faults.run(["build", "--no-booklets", "--today", "2026-11-20"], folder).code == 0
-    return folder
 
 
 @pytest.mark.parametrize("command", SAMPLES)

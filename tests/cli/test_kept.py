@@ -17,15 +17,12 @@ from accountplan.cli.options import Settings
 from accountplan.cli.serving.builder import Builder
 from accountplan.model.stretches import MOST
 from cli.small import POLDER
+from folders import read_files
 from repository import Repository
 
 Run = Callable[..., Result]
 ACME = "plans/accounts/acme.yaml"
 FOLDER = ".accountplan"
-
-
-def site(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def change(workspace: Path, name: str, old: str, new: str) -> None:
@@ -42,7 +39,7 @@ def build(run: Run, *words: str) -> str:
 def cold(run: Run, workspace: Path, *words: str) -> dict[str, bytes]:
     """The site as a first build would make it."""
     build(run, "--fresh", "--out", "cold", *words)
-    found = site(workspace / "cold")
+    found = read_files(workspace / "cold")
     shutil.rmtree(workspace / "cold")
     return found
 
@@ -56,17 +53,17 @@ def test_a_decision_changes_the_pages_that_show_it_and_no_others(clean: Path, ru
     (clean / "plans/meetings").mkdir()
     (clean / MEETING).write_text(DECIDED, encoding="utf-8")
     build(run)
-    before = site(clean / "site")
+    before = read_files(clean / "site")
     change(clean, MEETING, "We dig", "We do not dig")
     build(run)
-    after = site(clean / "site")
+    after = read_files(clean / "site")
     assert after == cold(run, clean)
     changed = {path for path, content in after.items() if before[path] != content}
     assert changed >= {"accounts/acme.html", "people/jansen.html", "meetings.html", "meetings/2026-11-10-acme.html", "index.html"}
     assert not changed & {"accounts/polder.html", "people/devries.html", "tiers/a.html", "criteria.html"}
     (clean / MEETING).unlink()
     build(run)
-    assert site(clean / "site") == cold(run, clean)
+    assert read_files(clean / "site") == cold(run, clean)
     assert not (clean / "site/meetings.html").exists()
 
 
@@ -82,7 +79,7 @@ def test_agenda_and_bars_of_a_booklet_are_the_same_in_a_build_that_keeps(clean: 
     def build_both() -> bytes:
         for words in ((), ("--fresh", "--out", "cold")):
             assert run("build", *words).exit_code == 0
-        assert site(clean / "site") == site(clean / "cold")
+        assert read_files(clean / "site") == read_files(clean / "cold")
         return (clean / "site/booklets/booklet-A.pdf").read_bytes()
 
     calm = build_both()
@@ -105,10 +102,10 @@ def test_a_site_that_stands_is_not_made_again_and_build_says_so(clean: Path, run
 
 def test_only_the_pages_that_show_a_change_are_made_again(clean: Path, run: Run) -> None:
     build(run)
-    before = site(clean / "site")
+    before = read_files(clean / "site")
     change(clean, "plans/accounts/quay.yaml", "lead: jansen", "lead: devries")
     said = re.search(r"; (\d+) pages had not changed\.", build(run))
-    after = site(clean / "site")
+    after = read_files(clean / "site")
     assert after == cold(run, clean)
     changed = {path for path, content in after.items() if before[path] != content}
     assert changed >= {"accounts/quay.html", "people/jansen.html", "people/devries.html", "assets/made.js"}
@@ -131,7 +128,7 @@ def test_fresh_makes_everything_again_and_keeps_nothing(clean: Path, run: Run) -
 def test_what_was_asked_in_another_way_is_made_again(clean: Path, run: Run, words: tuple[str, ...]) -> None:
     build(run)
     assert "Nothing has changed" not in build(run, *words)
-    assert site(clean / "site") == cold(run, clean, *words)
+    assert read_files(clean / "site") == cold(run, clean, *words)
 
 
 def test_another_day_is_another_site(clean: Path, run: Run) -> None:
@@ -143,13 +140,13 @@ def test_another_day_is_another_site(clean: Path, run: Run) -> None:
 
 def test_a_page_that_somebody_changed_or_removed_is_made_again(clean: Path, run: Run) -> None:
     build(run)
-    right = site(clean / "site")
+    right = read_files(clean / "site")
     (clean / "site/accounts/acme.html").write_text("spoilt", encoding="utf-8")
     (clean / "site/people/jansen.html").unlink()
     (clean / "site/index.html").unlink()
     (clean / "site/index.html").symlink_to("rules.html")
     assert build(run).startswith("Wrote ")
-    assert site(clean / "site") == right
+    assert read_files(clean / "site") == right
     assert not (clean / "site/index.html").is_symlink()
 
 
@@ -306,7 +303,7 @@ def test_any_row_of_edits_gives_the_same_bytes_as_a_first_build(clean: Path, run
             day, language = dice.choice(("2026-11-24", "2026-12-10", "2027-11-24")), dice.choice(("en", "nl"))
         words = ("--keep-going", "--language", language, "--today", day)
         build(run, *words)
-        assert site(clean / "site") == cold(run, clean, *words)
+        assert read_files(clean / "site") == cold(run, clean, *words)
 
 
 def test_who_gets_a_namesake_is_called_otherwise_on_pages_that_were_kept(clean: Path, run: Run) -> None:
@@ -316,7 +313,7 @@ def test_who_gets_a_namesake_is_called_otherwise_on_pages_that_were_kept(clean: 
         change(clean, "plans/accounts/quay.yaml", f"name: {before}", f"name: {after}")
         build(run)
         assert ("Acme (acme)" in (clean / "site/accounts/acme.html").read_text(encoding="utf-8")) == (after == "Acme")
-        assert site(clean / "site") == cold(run, clean)
+        assert read_files(clean / "site") == cold(run, clean)
 
 
 def many(workspace: Path) -> list[Path]:
@@ -343,7 +340,7 @@ def test_any_row_of_edits_shows_in_serve_as_in_a_first_build(
         assert builder.refresh()
         assert builder.view.folder is not None, builder.view.instead
         words = ("--keep-going", "--language", settings.language or "", "--today", str(settings.today))
-        assert site(builder.view.folder) == cold(run, clean, *words)
+        assert read_files(builder.view.folder) == cold(run, clean, *words)
 
 
 def test_further_pages_of_a_list_go_when_it_fits_on_fewer(clean: Path, run: Run) -> None:
@@ -355,7 +352,7 @@ def test_further_pages_of_a_list_go_when_it_fits_on_fewer(clean: Path, run: Run)
         plan.unlink()
     build(run, "--keep-going")
     assert not list((clean / "site").rglob("accounts-[2r]*"))
-    assert site(clean / "site") == cold(run, clean, "--keep-going")
+    assert read_files(clean / "site") == cold(run, clean, "--keep-going")
 
 
 def test_of_a_list_in_pages_what_does_not_show_a_change_keeps_its_date(clean: Path, run: Run) -> None:
@@ -367,4 +364,4 @@ def test_of_a_list_in_pages_what_does_not_show_a_change_keeps_its_date(clean: Pa
     assert "The last" in (clean / "site/accounts-2.html").read_text(encoding="utf-8")
     assert "The last" in (clean / "site/assets/accounts-rows-2.js").read_text(encoding="utf-8")
     assert before == {path: (clean / "site" / path).stat().st_mtime_ns for path in before}
-    assert site(clean / "site") == cold(run, clean, "--keep-going")
+    assert read_files(clean / "site") == cold(run, clean, "--keep-going")

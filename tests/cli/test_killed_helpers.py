@@ -15,6 +15,7 @@ from subprocess import PIPE
 import pytest
 
 from cli.small import GENERATOR, TODAY, mend, write
+from folders import read_files
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux says which processes a process began")
 PLANS = 70
@@ -73,10 +74,6 @@ def end(process: subprocess.Popen[str]) -> str:
             os.killpg(process.pid, signal.SIGKILL)
 
 
-def read_site(firm: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(firm)): path.read_bytes() for path in sorted((firm / "site").rglob("*")) if path.is_file()}
-
-
 @pytest.fixture
 def seeds(request: pytest.FixtureRequest) -> range:
     return range(40 if request.config.getoption("--long") else 2)
@@ -87,7 +84,7 @@ def test_h2_a_process_that_is_killed_at_any_moment_leaves_the_old_site_whole(fir
     """It ends in words, with the code for what is around us, and the next build can go ahead."""
     options = ["--no-booklets"] if stage == "pages" else []
     end(begin(firm, "--no-booklets"))
-    before = read_site(firm)
+    before = read_files(firm / "site")
     for seed in seeds:
         plan = firm / "plans/accounts/c1.yaml"
         plan.write_text(plan.read_text() + f"# {seed}\n")
@@ -98,7 +95,7 @@ def test_h2_a_process_that_is_killed_at_any_moment_leaves_the_old_site_whole(fir
         if running.returncode:
             assert running.returncode == 2
             assert "stopped from outside" in errors
-            assert read_site(firm) == before
+            assert read_files(firm / "site") == before
         else:
-            before = read_site(firm)
+            before = read_files(firm / "site")
         assert not [path.name for path in firm.iterdir() if path.name.startswith(".site")]

@@ -6,7 +6,6 @@ each place, `pytest --long tests/cli/test_odd_files.py` all of them.
 
 from __future__ import annotations
 
-import importlib
 import os
 import shutil
 import socket
@@ -18,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from . import faults, small
-from .test_faults import LOADED, Broken, tree
+from .test_faults import Broken, tree
 
 LARGE = 200_000_000
 SECONDS = 120
@@ -132,13 +131,10 @@ def find_outside(path: Path) -> Path:
 @pytest.fixture(scope="module")
 def standing(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace in order, with a site and templates of its own."""
-    folder = small.mend(small.write(tmp_path_factory.mktemp("standing") / "w"))
-    for name in LOADED:
-        importlib.import_module(f"accountplan.{name}")
-    (folder / "templates" / "site").mkdir(parents=True)
-    (folder / "templates" / "booklet").mkdir()
-    assert faults.run(["build", "--no-booklets", "--today", small.TODAY], folder).code == 0
-    return folder
+    folder = tmp_path_factory.mktemp("standing") / "w"
+    for name in ("site", "booklet"):
+        (folder / "templates" / name).mkdir(parents=True)
+    return faults.prepare(folder, day=small.TODAY)
 
 
 @pytest.mark.parametrize("place", PLACES)

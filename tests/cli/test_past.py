@@ -13,6 +13,7 @@ from accountplan.cli.options import Settings
 from accountplan.cli.serving.builder import Builder
 from cli.conftest import Run
 from cli.small import POLDER, mend
+from folders import read_files
 from repository import Repository
 
 ACME = "plans/accounts/acme.yaml"
@@ -34,14 +35,10 @@ def repository(workspace: Path) -> Repository:
     return made
 
 
-def pages(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
 def build(run: Run, *words: str) -> dict[str, bytes]:
     made = run("build", "--no-booklets", *words)
     assert made.exit_code == 0, made.output
-    return pages(Path("site"))
+    return read_files(Path("site"))
 
 
 def forget_origins(site: dict[str, bytes]) -> dict[str, bytes]:
@@ -99,7 +96,7 @@ def test_serve_shows_the_same_past(repository: Repository, run: Run, tmp_path_fa
         repository.write({ACME: (repository.folder / ACME).read_text(encoding="utf-8").replace("fit: 7", f"fit: {fit}")})
         assert builder.refresh()
         assert builder.view.folder is not None, builder.view.instead
-        assert pages(builder.view.folder) == build(run, "--fresh", "--language", "en")
+        assert read_files(builder.view.folder) == build(run, "--fresh", "--language", "en")
 
 
 def test_a_commit_of_what_is_there_changes_nothing_but_the_name_of_the_commit(repository: Repository, run: Run) -> None:
@@ -131,7 +128,7 @@ def test_the_past_of_a_moment_is_that_of_its_checkout(repository: Repository, ru
     assert (
         run("-C", str(checkout), "build", "--no-booklets", "--today", "2026-10-31", "--out", str(then / "other"), today=None).exit_code == 0
     )
-    assert pages(then / "site") == pages(then / "other")
+    assert read_files(then / "site") == read_files(then / "other")
     assert MARKS[0] in (then / "site" / "accounts" / "polder.html").read_text(encoding="utf-8")
 
 

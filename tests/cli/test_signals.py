@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import importlib
 import random
 import signal
 import time
@@ -14,22 +13,12 @@ from pathlib import Path
 import pytest
 
 from . import faults, small
-from .test_faults import LOADED, Broken, tree
+from .test_faults import Broken, tree
 
 COMMANDS = ("build --no-booklets", "serve --port 0", "init firm", "new account Dijk", "new person Bo", "check")
 SIGNS = {signal.SIGTERM: 143, signal.SIGINT: 130, signal.SIGHUP: 129, signal.SIGKILL: -9}
 MOMENTS, MOST = 2, 100
 """How many moments of each command for each signal in `make test`, and in a long run."""
-
-
-@pytest.fixture(scope="module")
-def standing(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace in order, with a site of some days ago."""
-    folder = small.mend(small.write(tmp_path_factory.mktemp("standing") / "w"))
-    for name in LOADED:
-        importlib.import_module(f"accountplan.{name}")
-    assert faults.run(["build", "--no-booklets", "--today", "2026-11-20"], folder).code == 0
-    return folder
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from folders import read_files
+
 from .small import mend, write
 from .test_crashes import shell
 
@@ -24,10 +26,6 @@ ODD = {
 }
 """What does not get in the way of something else is tried in one go: each command is a process of its own."""
 COMMANDS = "$A build --no-booklets && $A new person 'Bo Ek' && $A init begun"
-
-
-def read_files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 @pytest.mark.parametrize("closed", CLOSED)

@@ -19,6 +19,11 @@ PEOPLE = ("ans", "bo", "cas")
 ROLES = ("partner", "senior", None)
 
 
+def rated(**marks: int) -> list[dict[str, Any]]:
+    """Marks by raters, each on one day: `rated(ans=9, bo=8)`."""
+    return [{"by": who, "mark": mark, "on": DAY} for who, mark in marks.items()]
+
+
 def survey(made: Portfolio) -> Survey:
     """All but the findings of a portfolio."""
     scores = score.score(made, TODAY)
@@ -37,9 +42,7 @@ def change(before: Portfolio, after: Portfolio, id: str = "acme") -> AccountChan
 
 _marks = st.integers(1, 10)
 _weights = st.integers(1, 5)
-_rated = st.dictionaries(st.sampled_from(PEOPLE), _marks, min_size=1).map(
-    lambda given: [{"by": who, "mark": mark, "on": DAY} for who, mark in given.items()]
-)
+_rated = st.dictionaries(st.sampled_from(PEOPLE), _marks, min_size=1).map(lambda given: rated(**given))
 _scale = st.dictionaries(st.integers(0, 4).map(lambda step: step * 100), _marks, min_size=1)
 
 

@@ -15,7 +15,7 @@ from accountplan.compare.findings import compare_findings
 from accountplan.model.finding import Finding, Severity
 from accountplan.model.portfolio import Portfolio
 from builders import TODAY, account, criteria, portfolio
-from compare.firms import DAY, change, changes, firms
+from compare.firms import DAY, change, changes, firms, rated
 from properties import examples
 
 F = Fraction
@@ -23,10 +23,6 @@ TIERS: list[dict[str, Any]] = [
     {"id": "A", "above": 8, "norms": {"contact_days": 60, "reply_days": 1}},
     {"id": "B", "norms": {"contact_days": 122, "reply_days": 1}},
 ]
-
-
-def rated(**marks: Any) -> list[dict[str, Any]]:
-    return [{"by": who, "mark": mark, "on": DAY} for who, mark in marks.items()]
 
 
 def firm(marks: dict[str, Any], **weights: int) -> Portfolio:

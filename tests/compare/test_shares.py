@@ -12,7 +12,7 @@ from accountplan.model.causes import Cause, round_together
 from accountplan.model.differences import KeyChange
 from accountplan.model.portfolio import Portfolio
 from builders import account, criteria, portfolio
-from compare.firms import DAY, change, changes, firms
+from compare.firms import change, changes, firms, rated
 from properties import examples
 
 F = Fraction
@@ -25,10 +25,6 @@ def told(causes: tuple[Cause, ...]) -> dict[tuple[Any, ...], Fraction]:
 def turn(found: tuple[KeyChange, ...], back: bool = False) -> dict[str, tuple[Any, Any]]:
     """The values of keys, or those of the way back."""
     return {each.name: (each.after, each.before) if back else (each.before, each.after) for each in found}
-
-
-def rated(**marks: Any) -> list[dict[str, Any]]:
-    return [{"by": who, "mark": mark, "on": DAY} for who, mark in marks.items()]
 
 
 def test_a_changed_weight_works_through_the_distance_of_its_mark_from_the_score() -> None:

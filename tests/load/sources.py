@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from accountplan.author.mend import Read
+from accountplan.base.words import Words
 from accountplan.load.again import reread
 from accountplan.load.file import Loaded, load_file
 from accountplan.load.workspace import File
@@ -14,6 +15,7 @@ from accountplan.model.finding import Finding
 from remedies import follow
 
 TODAY = date(2026, 11, 24)
+ENGLISH = Words("en")
 BASE: Mapping[str, str] = {
     "plans/firm.yaml": "name: Van Dam\nyear: 2026\n",
     "plans/criteria.yaml": "criteria: {turnover: {weight: 2}, cooperation: {weight: 1}}\n",
@@ -58,6 +60,12 @@ def load_text(text: str | bytes, kind: Kind = "account", *, remedies: bool = Tru
     if remedies:
         follow(content, loaded.findings, lambda other: Read(*reread(PATHS[kind], other, TODAY)))
     return loaded
+
+
+def list_remedies(text: str, kind: Kind = "account", *, remedies: bool = True) -> list[str]:
+    """The remedy of each finding in a file, in English; of a plan without its name."""
+    whole = f"name: City\n{text}\n" if kind == "account" else text
+    return [ENGLISH.say(each.help) for each in load_text(whole, kind, remedies=remedies).findings]
 
 
 def rules(findings: tuple[Finding, ...]) -> list[tuple[str, int]]:

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from accountplan.base.words import Words
 from accountplan.model.files import KINDS, Kind
 from accountplan.model.shapes import Either, Record, Row, Shape, Table, make_kind_shape
 from accountplan.model.shapes import Words as Choice
-from load.sources import load_text
+from load.sources import list_remedies
 
-ENGLISH = Words("en")
 DOTS = ", with what belongs in the place of the dots."
-
-
-def told(text: str, kind: Kind = "account") -> list[str]:
-    return [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text}" if kind == "account" else text, kind).findings]
 
 
 @pytest.mark.edge("wrong-type")
@@ -36,7 +30,7 @@ def told(text: str, kind: Kind = "account") -> list[str]:
     ],
 )
 def test_b_words_in_another_form_become_the_list_that_is_asked(written: str, words: str) -> None:
-    assert told(f"sour: {{signs: {written}}}") == [f"Write it as `[{words}]`."]
+    assert list_remedies(f"sour: {{signs: {written}}}") == [f"Write it as `[{words}]`."]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +38,7 @@ def test_b_words_in_another_form_become_the_list_that_is_asked(written: str, wor
 )
 def test_b_where_any_of_it_is_something_else_the_words_are_said(written: str) -> None:
     remedy = "Write those that apply between brackets, such as `[never_satisfied]`: never_satisfied or rate_too_high."
-    assert told(f"sour: {{signs: {written}}}") == [remedy]
+    assert list_remedies(f"sour: {{signs: {written}}}") == [remedy]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +69,7 @@ def test_b_where_any_of_it_is_something_else_the_words_are_said(written: str) ->
     ],
 )  # fmt: skip
 def test_b_so_it_is_wherever_there_are_words_or_days_to_list(text: str, kind: Kind, remedy: str) -> None:
-    assert told(text, kind) == [remedy]
+    assert list_remedies(text, kind) == [remedy]
 
 
 def list_rows(shape: Shape, key: str = "") -> list[tuple[str, tuple[str, ...]]]:

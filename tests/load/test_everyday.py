@@ -6,18 +6,10 @@ import re
 
 import pytest
 
-from accountplan.base.words import Words
 from accountplan.load.wording.values import clean_number, is_certain
 from accountplan.model.files import Kind
 from accountplan.model.fix import NewValue
-from load.sources import load_text
-
-ENGLISH = Words("en")
-
-
-def told(text: str, kind: Kind = "account") -> list[str]:
-    """The remedy of each finding in a file."""
-    return [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text}" if kind == "account" else text, kind).findings]
+from load.sources import list_remedies, load_text
 
 
 @pytest.mark.parametrize(
@@ -62,14 +54,14 @@ def test_b_a_ton_is_a_hundred_thousand(written: str, meant: str) -> None:
 
 
 def test_b_a_mark_with_a_minus_is_a_quarter_less() -> None:
-    assert told("figures:\n  2025: {satisfaction: 8-}\n") == ["Write it as `7.75`."]
+    assert list_remedies("figures:\n  2025: {satisfaction: 8-}\n") == ["Write it as `7.75`."]
 
 
 @pytest.mark.parametrize(
     "text", ["team: jansen\n  - devries\n", "team: jansen\n- devries\n", "actions:\n  - what: x\n    who: jansen\n      - devries\n"]
 )
 def test_b_a_list_of_ids_that_begins_behind_its_key_begins_below_it(text: str) -> None:
-    assert told(text) == ["Write `- jansen` on a line of its own above it, with its dash in line with the others."]
+    assert list_remedies(text) == ["Write `- jansen` on a line of its own above it, with its dash in line with the others."]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +73,7 @@ def test_b_a_list_of_ids_that_begins_behind_its_key_begins_below_it(text: str) -
     ],
 )
 def test_b_a_value_in_the_place_of_keys_gets_the_key_that_it_is_of(text: str, line: str) -> None:
-    assert told(text) == [f"Write first what it is of, such as `{line}`."]
+    assert list_remedies(text) == [f"Write first what it is of, such as `{line}`."]
 
 
 @pytest.mark.parametrize(
@@ -95,7 +87,7 @@ def test_b_a_value_in_the_place_of_keys_gets_the_key_that_it_is_of(text: str, li
     ],
 )  # fmt: skip
 def test_b_things_with_an_id_are_told_whether_they_are_a_list_or_keys(kind: Kind, text: str, remedy: str) -> None:
-    assert told(text, kind) == [remedy]
+    assert list_remedies(text, kind) == [remedy]
 
 
 @pytest.mark.parametrize(
@@ -103,21 +95,23 @@ def test_b_things_with_an_id_are_told_whether_they_are_a_list_or_keys(kind: Kind
 )
 def test_b_a_remark_behind_a_word_to_choose_is_no_text(text: str) -> None:
     """A key of the same name holds a text elsewhere; quotes round the whole led to the next error."""
-    assert told(text)[0].startswith("A remark can only be at the end of a line.")
+    assert list_remedies(text)[0].startswith("A remark can only be at the end of a line.")
 
 
 def test_b_all_words_to_choose_from_are_told() -> None:
-    assert told("contacts: [{name: x, every: maand}]\n") == ["Did you mean “month”? It can be week, month, quarter, half-year or year."]
+    assert list_remedies("contacts: [{name: x, every: maand}]\n") == [
+        "Did you mean “month”? It can be week, month, quarter, half-year or year."
+    ]
 
 
 def test_b_several_names_are_not_told_to_be_one() -> None:
-    assert told("competitors: Arcadis\n") == ["Write it as `[{name: Arcadis}]`."]
-    assert "Arcadis, Sweco" not in told("competitors: Arcadis, Sweco\n")[0]
+    assert list_remedies("competitors: Arcadis\n") == ["Write it as `[{name: Arcadis}]`."]
+    assert "Arcadis, Sweco" not in list_remedies("competitors: Arcadis, Sweco\n")[0]
 
 
 @pytest.mark.parametrize("since", ["maart 2014", "March 2014", "sinds 2014", "Q2 2014", "2014-03", "2014?"])
 def test_b_the_year_of_a_month_is_told_where_a_year_is_asked(since: str) -> None:
-    assert told(f"since: {since}\n") == ["Write it as `2014`."]
+    assert list_remedies(f"since: {since}\n") == ["Write it as `2014`."]
 
 
 @pytest.mark.parametrize(
@@ -134,7 +128,7 @@ def test_b_the_year_of_a_month_is_told_where_a_year_is_asked(since: str) -> None
     ],
 )
 def test_b_a_month_or_quarter_is_told_as_such_where_a_plan_can_hold_one(by: str, meant: str) -> None:
-    [remedy] = told(f"objectives: [{{id: x, baseline: 1, target: 2, measure: m, by: {by}}}]\n")
+    [remedy] = list_remedies(f"objectives: [{{id: x, baseline: 1, target: 2, measure: m, by: {by}}}]\n")
     assert f"`{meant}`" in remedy
 
 
@@ -149,7 +143,7 @@ def test_b_a_month_or_quarter_is_told_as_such_where_a_plan_can_hold_one(by: str,
     ],
 )  # fmt: skip
 def test_b_two_ends_where_one_number_is_asked_are_told_as_such(value: str, remedy: str) -> None:
-    assert told(f"{value}\n") == [remedy]
+    assert list_remedies(f"{value}\n") == [remedy]
 
 
 @pytest.mark.parametrize(("chance", "degree"), [("40%", "medium"), ("0.2", "low"), ("90 %", "high"), ("100%", "high"), ("5", None)])
@@ -168,7 +162,7 @@ def test_b_a_percentage_is_told_as_one_of_three_degrees(chance: str, degree: str
     ],
 )
 def test_b_an_address_that_nobody_can_follow_is_not_told_to_be_one(links: str, remedy: str) -> None:
-    assert told(f"links: {links}\n") == [remedy]
+    assert list_remedies(f"links: {links}\n") == [remedy]
 
 
 @pytest.mark.parametrize(
@@ -180,13 +174,13 @@ def test_b_an_address_that_nobody_can_follow_is_not_told_to_be_one(links: str, r
     ],
 )  # fmt: skip
 def test_b_an_amount_behind_a_name_is_told_with_its_key_in_one_step(item: str, remedy: str) -> None:
-    assert told(f"{item}\n") == [remedy]
+    assert list_remedies(f"{item}\n") == [remedy]
 
 
 def test_b_what_is_wrong_behind_a_misspelt_key_is_told_with_it() -> None:
     """The key was told first, and its value when the key was mended."""
     plan = "evaluatie:\n  frequentie: elk kwartaal\n  volgende: 1 maart 2027\ncontacten: [{naam: Jan, rol: beslist}]\n"
-    assert told(plan) == [
+    assert list_remedies(plan) == [
         "Did you mean “evaluation”?",
         "Did you mean “every”?",
         "Did you mean “quarter”? It can be month, quarter, half-year or year.",
@@ -201,7 +195,7 @@ def test_b_what_is_wrong_behind_a_misspelt_key_is_told_with_it() -> None:
 
 @pytest.mark.parametrize("key", ["text", "tekst", "title", "titel", "name", "naam", "onderwerp", "wat"])
 def test_b_a_word_for_a_text_is_told_as_the_key_that_holds_it(key: str) -> None:
-    assert told(f"actions: [{{{key}: call them, who: jansen}}]\n") == ["Did you mean “what”?"]
+    assert list_remedies(f"actions: [{{{key}: call them, who: jansen}}]\n") == ["Did you mean “what”?"]
 
 
 @pytest.mark.parametrize(
@@ -228,7 +222,7 @@ def test_b_a_word_for_a_text_is_told_as_the_key_that_holds_it(key: str) -> None:
     ],
 )  # fmt: skip
 def test_b_what_an_office_writes_by_hand_is_told_as_the_format_has_it(text: str, remedy: str) -> None:
-    assert told(f"{text}\n") == [remedy]
+    assert list_remedies(f"{text}\n") == [remedy]
 
 
 @pytest.mark.parametrize(
@@ -236,7 +230,7 @@ def test_b_what_an_office_writes_by_hand_is_told_as_the_format_has_it(text: str,
     [("tier A", "{tier: A}"), ("Tier B", "{tier: B}"), ("groep energie", "{group: energie}"), ("lead jansen", "{lead: jansen}")],
 )
 def test_b_what_a_meeting_is_about_may_be_said_in_two_words(said: str, meant: str) -> None:
-    assert told(f"on: 2026-12-15\nabout: {said}\n", "meeting") == [f"Write it as `{meant}`."]
+    assert list_remedies(f"on: 2026-12-15\nabout: {said}\n", "meeting") == [f"Write it as `{meant}`."]
 
 
 @pytest.mark.parametrize(
@@ -251,11 +245,11 @@ def test_b_what_a_meeting_is_about_may_be_said_in_two_words(said: str, meant: st
     ],
 )
 def test_b_the_keys_of_a_meeting_are_told_by_what_people_call_them(key: str, meant: str) -> None:
-    assert told(f"on: 2026-12-15\n{key}:\n", "meeting")[0].startswith(f"Did you mean “{meant}”?")
+    assert list_remedies(f"on: 2026-12-15\n{key}:\n", "meeting")[0].startswith(f"Did you mean “{meant}”?")
 
 
 def test_b_the_client_of_a_decision_is_its_account() -> None:
-    assert told("on: 2026-12-15\ndecisions: [{what: We bid, klant: acme}]\n", "meeting") == ["Did you mean “account”?"]
+    assert list_remedies("on: 2026-12-15\ndecisions: [{what: We bid, klant: acme}]\n", "meeting") == ["Did you mean “account”?"]
 
 
 @pytest.mark.parametrize(
@@ -272,7 +266,7 @@ def test_b_the_client_of_a_decision_is_its_account() -> None:
     ],
 )
 def test_a_how_long_a_meeting_takes_is_told_in_minutes(written: str, meant: str) -> None:
-    assert told(f"on: 2026-12-15\nminutes: {written}\n", "meeting") == [
+    assert list_remedies(f"on: 2026-12-15\nminutes: {written}\n", "meeting") == [
         f"Write it as `{meant}`." if meant else "Write digits only, such as 30."
     ]
 
@@ -292,24 +286,24 @@ def test_a_how_long_a_meeting_takes_is_told_in_minutes(written: str, meant: str)
 )
 def test_a_time_in_another_unit_than_its_key_is_never_told_as_hours(written: str, meant: str) -> None:
     for text in (f"  - what: x\n    p: project\n    hours: {written}\n", f"  - {{what: x, p: project, hours: {written}}}\n"):
-        (first, *_) = told(f"actions:\n{text}")
+        (first, *_) = list_remedies(f"actions:\n{text}")
         assert (f"`{meant}`" in first) if meant else not re.search(r"`\d+(?:\.\d+)?`", first)
 
 
 @pytest.mark.parametrize("written", ["200 uur", "12 dagen", "8 punten", "2 fte"])
 def test_a_time_is_never_told_as_an_amount(written: str) -> None:
-    assert told(f"figures: {{2025: {{turnover: {written}}}}}\n") == ["Write digits only, such as 204000 or 7.5."]
+    assert list_remedies(f"figures: {{2025: {{turnover: {written}}}}}\n") == ["Write digits only, such as 204000 or 7.5."]
 
 
 @pytest.mark.parametrize("text", ["Wij slaan over (€ 40.000 # marge)", "Study (see # below) of the quays", "a (b) c (d # e)"])
 def test_a_a_hash_within_brackets_is_no_comment(text: str) -> None:
-    (remedy,) = told(f"situation:\n  history: {text}\n")
+    (remedy,) = list_remedies(f"situation:\n  history: {text}\n")
     assert remedy.startswith(f'If it belongs to the text, put the whole text between quotes: `"{text}"`.') or f"`'{text}'`" in remedy
 
 
 @pytest.mark.parametrize("text", ["Wij slaan over (40) # marge)", "Wij slaan over # (marge)", "Wij slaan over (40 # marge"])
 def test_a_a_hash_outside_of_brackets_is_one(text: str) -> None:
-    assert told(f"situation:\n  history: {text}\n") == []
+    assert list_remedies(f"situation:\n  history: {text}\n") == []
 
 
 @pytest.mark.edge("wrong-type")
@@ -321,7 +315,7 @@ def test_a_a_hash_outside_of_brackets_is_one(text: str) -> None:
 @pytest.mark.parametrize("key", ["figures: {2025: {turnover: %s}}", "figures:\n  2025:\n    turnover: %s", "assignments:\n  - value: %s"])
 def test_a1_a_word_behind_a_number_that_may_multiply_it_or_be_a_currency_is_no_remark(key: str, written: str) -> None:
     """`5 # mille` was proposed, which is 5."""
-    (help,) = told(f"{key % written}\n")
+    (help,) = list_remedies(f"{key % written}\n")
     assert help in (
         "Write digits only, such as 204000 or 7.5.",
         "Write the whole number in digits. What is only a remark about it comes behind a #, at the end of the line.",
@@ -332,5 +326,7 @@ def test_a1_a_word_behind_a_number_that_may_multiply_it_or_be_a_currency_is_no_r
 @pytest.mark.parametrize("written", ["€ 5000", "USD 5000", "£5000", "5000 euro's", "5000 dollar", "€ 5k"])
 def test_a1_an_amount_in_a_currency_is_told_in_which_one_the_firm_counts(written: str) -> None:
     """It may be another: which one the firm counts in is in another file."""
-    assert told(f"figures:\n  2025:\n    turnover: {written}\n") == ["Write it as `5000`: amounts are in the currency of the firm."]
-    assert told(f"figures:\n  2025:\n    hours: {written}\n") != ["Write it as `5000`: amounts are in the currency of the firm."]
+    assert list_remedies(f"figures:\n  2025:\n    turnover: {written}\n") == [
+        "Write it as `5000`: amounts are in the currency of the firm."
+    ]
+    assert list_remedies(f"figures:\n  2025:\n    hours: {written}\n") != ["Write it as `5000`: amounts are in the currency of the firm."]

@@ -7,15 +7,10 @@ import pytest
 from accountplan.base.words import Words
 from accountplan.model.files import Kind
 from lint.workspace import check, example
-from load.sources import load_text
+from load.sources import list_remedies, load_text
 
 ENGLISH = Words("en")
 DOTS = ", with what belongs in the place of the dots"
-
-
-def told(text: str, kind: Kind = "account") -> list[str]:
-    """The remedy of each finding in a file."""
-    return [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text}" if kind == "account" else text, kind).findings]
 
 
 def asked(change: str) -> list[str]:
@@ -31,7 +26,7 @@ def asked(change: str) -> list[str]:
     ],
 )
 def test_b2_an_action_of_one_text_is_what_is_to_be_done(item: str, remedy: str) -> None:
-    assert told(f"actions:\n  - {item}") == [f"Write it as `{remedy}`."]
+    assert list_remedies(f"actions:\n  - {item}") == [f"Write it as `{remedy}`."]
 
 
 @pytest.mark.parametrize(
@@ -71,17 +66,17 @@ def test_b2_a_label_before_an_action_is_who_does_it_or_belongs_to_the_text(item:
     ],
 )
 def test_b2_an_item_of_one_text_gets_all_keys_that_it_must_have_at_once(key: str, item: str, remedy: str) -> None:
-    assert told(f"{key}:\n  - {item}") == [f"Write it as `{remedy}`{DOTS if '...' in remedy else ''}."]
+    assert list_remedies(f"{key}:\n  - {item}") == [f"Write it as `{remedy}`{DOTS if '...' in remedy else ''}."]
 
 
 def test_b2_a_long_text_gets_a_short_id() -> None:
-    (remedy,) = told("objectives:\n  - een heel lang doel dat over het hele jaar en alle diensten gaat")
+    (remedy,) = list_remedies("objectives:\n  - een heel lang doel dat over het hele jaar en alle diensten gaat")
     assert remedy.startswith("Write it as `{id: een-heel-lang-doel-dat-over-het-hele, measure: een heel lang doel")
 
 
 def test_b2_notes_of_evaluations_begin_with_their_day() -> None:
     notes = "evaluation:\n  notes:\n    - 2026-03-01: Goed gesprek\n    - 2026-03-02 Nog een\n    - 2026-03-03"
-    assert told(notes) == [
+    assert list_remedies(notes) == [
         "Write it as `{on: 2026-03-01, text: Goed gesprek}`.",
         "Write it as `{on: 2026-03-02, text: Nog een}`.",
         f"Write it as `{{on: 2026-03-03, text: ...}}`{DOTS}.",
@@ -89,7 +84,7 @@ def test_b2_notes_of_evaluations_begin_with_their_day() -> None:
 
 
 def test_b2_marks_of_raters_begin_with_the_rater() -> None:
-    assert told("marks:\n  fit: [8]\n  image: [jansen: 8]") == [
+    assert list_remedies("marks:\n  fit: [8]\n  image: [jansen: 8]") == [
         f"Write it as `{{by: ..., mark: 8, on: ...}}`{DOTS}.",
         f"Write it as `{{by: jansen, mark: 8, on: ...}}`{DOTS}.",
     ]
@@ -115,7 +110,7 @@ def test_b2_marks_of_raters_begin_with_the_rater() -> None:
     ],
 )  # fmt: skip
 def test_b2_a_value_where_keys_are_asked_gets_its_key(text: str, kind: Kind, remedy: str) -> None:
-    assert told(text, kind) == [remedy]
+    assert list_remedies(text, kind) == [remedy]
 
 
 @pytest.mark.parametrize("key", ["note", "notes", "opmerkingen"])
@@ -133,10 +128,12 @@ def test_b2_a_private_matter_in_the_notes_of_a_contact_is_found() -> None:
 
 
 def test_b2_an_assignment_has_a_status_and_hours_in_english() -> None:
-    assert told("assignments: [{name: Dijk, status: running, hours: 120}]") == []
-    assert told("assignments: [{name: Dijk, status: loopt}]") == ["Did you mean “running”? It can be running, on-hold, cancelled or done."]
-    assert told("assignments: [{name: Dijk, uren: 120}]") == ["Did you mean “hours”?"]
-    assert told("proposals: [{name: Dijk, status: talk}]") == ["Did you mean “stage”?"]
+    assert list_remedies("assignments: [{name: Dijk, status: running, hours: 120}]") == []
+    assert list_remedies("assignments: [{name: Dijk, status: loopt}]") == [
+        "Did you mean “running”? It can be running, on-hold, cancelled or done."
+    ]
+    assert list_remedies("assignments: [{name: Dijk, uren: 120}]") == ["Did you mean “hours”?"]
+    assert list_remedies("proposals: [{name: Dijk, status: talk}]") == ["Did you mean “stage”?"]
 
 
 @pytest.mark.parametrize(
@@ -148,4 +145,4 @@ def test_b2_an_assignment_has_a_status_and_hours_in_english() -> None:
     ],
 )
 def test_b7_one_text_in_the_place_of_a_list_is_its_only_item(text: str, remedy: str) -> None:
-    assert told(text) == [remedy]
+    assert list_remedies(text) == [remedy]

@@ -7,10 +7,9 @@ import re
 
 import pytest
 
-from accountplan.model.files import Kind
 from letter import ENGLISH, Hand, read
 from lint.workspace import check, example
-from load.sources import load_text
+from load.sources import list_remedies, load_text
 from load.test_letter import list_errors
 
 DOTS = ", with what belongs in the place of the dots"
@@ -44,7 +43,7 @@ DOTS = ", with what belongs in the place of the dots"
 )
 def test_b_names_with_something_behind_each_become_the_list_that_is_asked(text: str, remedy: str) -> None:
     """It was told to write `- {name: ...}`, and what stood behind the name was left to be dropped."""
-    assert told(text) == [f"Write it as a list: `{remedy}`{DOTS if '...' in remedy else ''}."]
+    assert list_remedies(text, remedies=False) == [f"Write it as a list: `{remedy}`{DOTS if '...' in remedy else ''}."]
     follow_all(text)
 
 
@@ -65,17 +64,22 @@ def test_b_names_with_something_behind_each_become_the_list_that_is_asked(text: 
     ],
 )
 def test_b_things_behind_their_names_become_items_with_the_name_in_them(text: str, remedy: str) -> None:
-    assert told(text) == [f"Write each as an item of a list, with its name as {remedy}."]
+    assert list_remedies(text, remedies=False) == [f"Write each as an item of a list, with its name as {remedy}."]
     follow_all(text)
 
 
 def test_b_what_is_wrong_in_a_thing_behind_its_name_is_told_beside_it() -> None:
-    assert told("proposals: {Study: {value: 40.000}}")[1:] == ["Add it, such as `stage: lead`.", "Write it as `40000`."]
+    assert list_remedies("proposals: {Study: {value: 40.000}}", remedies=False)[1:] == [
+        "Add it, such as `stage: lead`.",
+        "Write it as `40000`.",
+    ]
 
 
 def test_b_a_number_behind_the_name_of_a_tier_is_no_number_of_hours() -> None:
-    assert told("tiers: {A: 8, B: 6}", "tiers") == ["Write each as an item of a list: `- {id: ..., name: ...}`."]
-    assert told("tiers: {A: Cherish, B: Keep}", "tiers") == ["Write it as a list: `[{id: A, name: Cherish}, {id: B, name: Keep}]`."]
+    assert list_remedies("tiers: {A: 8, B: 6}", "tiers", remedies=False) == ["Write each as an item of a list: `- {id: ..., name: ...}`."]
+    assert list_remedies("tiers: {A: Cherish, B: Keep}", "tiers", remedies=False) == [
+        "Write it as a list: `[{id: A, name: Cherish}, {id: B, name: Keep}]`."
+    ]
 
 
 def test_b_what_stands_behind_ids_where_there_is_no_room_for_it_becomes_a_remark() -> None:
@@ -89,11 +93,6 @@ def test_b_somebody_before_a_day_does_it_on_that_day() -> None:
     assert [ENGLISH.say(each) for each in helps] == [
         "Write it as `{what: ..., who: devries, when: 2026-12-10}`, with what belongs in the place of the dots."
     ]
-
-
-def told(text: str, kind: Kind = "account") -> list[str]:
-    whole = f"name: City\n{text}\n" if kind == "account" else text
-    return [ENGLISH.say(each.help) for each in load_text(whole, kind, remedies=False).findings]
 
 
 def follow_all(text: str) -> None:

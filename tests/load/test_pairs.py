@@ -7,14 +7,9 @@ import pytest
 from accountplan.base.words import Words
 from accountplan.model.files import Kind
 from lint.workspace import check, example
-from load.sources import load_text
+from load.sources import list_remedies
 
 ENGLISH = Words("en")
-
-
-def told(text: str, kind: Kind = "account") -> list[str]:
-    whole = f"name: City\n{text}\n" if kind == "account" else text
-    return [ENGLISH.say(each.help) for each in load_text(whole, kind).findings]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +34,7 @@ def told(text: str, kind: Kind = "account") -> list[str]:
 )
 def test_b_several_keys_in_one_text_become_the_mapping_that_was_meant(text: str, remedy: str) -> None:
     """`segment: a=b; c=d` was told to be `{sector: a=b; c=d}`: whoever followed it had a segment of that name."""
-    assert told(text) == [f"Write it as `{remedy}`."]
+    assert list_remedies(text) == [f"Write it as `{remedy}`."]
 
 
 @pytest.mark.parametrize(
@@ -53,21 +48,23 @@ def test_b_several_keys_in_one_text_become_the_mapping_that_was_meant(text: str,
     ],
 )
 def test_b_so_it_is_in_the_other_files(kind: Kind, text: str, remedy: str) -> None:
-    assert told(text, kind) == [f"Write it as `{remedy}`."]
+    assert list_remedies(text, kind) == [f"Write it as `{remedy}`."]
 
 
 def test_b_what_lacks_a_key_that_must_be_there_leaves_it_to_the_writer() -> None:
-    assert told("tier: is=A; why=x") == ["Write it as `{is: A, why: x, by: ..., until: ...}`, with what belongs in the place of the dots."]
+    assert list_remedies("tier: is=A; why=x") == [
+        "Write it as `{is: A, why: x, by: ..., until: ...}`, with what belongs in the place of the dots."
+    ]
 
 
 def test_b_a_mapping_on_the_line_of_its_key_is_not_told_to_be_a_text() -> None:
     """Between quotes, as the remedy had it, it was found to be no mapping next."""
-    assert told("figures: 2025: 5") == ["Begin what belongs below “figures” on the next line, and indent it."]
+    assert list_remedies("figures: 2025: 5") == ["Begin what belongs below “figures” on the next line, and indent it."]
 
 
 @pytest.mark.edge("wrong-type")
 def test_b_a_list_of_segments_stays_whole_in_the_example_of_a_key() -> None:
-    assert told("segment: Bouw, Kust") == ['Write first what it is of, such as `segment: {sector: "Bouw, Kust"}`.']
+    assert list_remedies("segment: Bouw, Kust") == ['Write first what it is of, such as `segment: {sector: "Bouw, Kust"}`.']
 
 
 @pytest.mark.parametrize(
@@ -87,7 +84,7 @@ def test_b_a_list_of_segments_stays_whole_in_the_example_of_a_key() -> None:
 )  # fmt: skip
 def test_b_a_remark_in_brackets_behind_an_id_or_a_word_is_kept(text: str, remedy: str) -> None:
     """`team: jansen (partner), devries` was told to be `[jansen-partner, devries]`, and a lead with a remark to look for an id."""
-    assert told(text) == [remedy]
+    assert list_remedies(text) == [remedy]
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from accountplan.base.words import Words
-from accountplan.model.files import Kind
-from load.sources import load_text
+from load.sources import list_remedies, load_text
 
-ENGLISH = Words("en")
 MEASURED = "objectives:\n  - id: a\n    measured: "
 EACH = "Write each as an item of a list: `- {on: ..., value: ...}`."
 FIRST = "Write each as an item of a list: `- {on: 2026-01-01, value: 5}`."
 DASHES = "Write a dash and a space before the first key of each item, and indent the other keys as far as the first."
 YEAR = "Write a year of four digits, such as 2025."
-
-
-def told(text: str, kind: Kind = "account") -> list[str]:
-    return [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text}" if kind == "account" else text, kind).findings]
 
 
 @pytest.mark.edge("wrong-type")
@@ -45,13 +38,15 @@ def told(text: str, kind: Kind = "account") -> list[str]:
     ],
 )
 def test_b_what_was_measured_by_day_or_period_becomes_the_list_that_is_asked(written: str, remedy: str) -> None:
-    assert told(MEASURED + written) == [remedy]
+    assert list_remedies(MEASURED + written) == [remedy]
 
 
 def test_b_so_it_is_in_every_list_of_things_that_have_a_day_and_a_text() -> None:
-    assert told("evaluation: {notes: {2026-05-13: Goed gesprek}}") == ["Write it as a list: `[{on: 2026-05-13, text: Goed gesprek}]`."]
-    assert told("service_record: {surveys: {13-5-2026: 8}}") == ["Write it as a list: `[{on: 2026-05-13, mark: 8}]`."]
-    assert told("gifts: {13-5-2026: taart}") == [
+    assert list_remedies("evaluation: {notes: {2026-05-13: Goed gesprek}}") == [
+        "Write it as a list: `[{on: 2026-05-13, text: Goed gesprek}]`."
+    ]
+    assert list_remedies("service_record: {surveys: {13-5-2026: 8}}") == ["Write it as a list: `[{on: 2026-05-13, mark: 8}]`."]
+    assert list_remedies("gifts: {13-5-2026: taart}") == [
         "Write it as a list: `[{on: 2026-05-13, to: ..., what: taart}]`, with what belongs in the place of the dots."
     ]
 
@@ -81,16 +76,16 @@ def test_b_a_period_that_is_there_twice_is_told_beside_it() -> None:
     ],
 )
 def test_b_a_key_that_must_be_a_year_is_one(key: str, remedy: str) -> None:
-    assert told(f"budget: {{{key}: {{turnover: 5}}}}") == [remedy]
-    assert told(f"spearheads: {{{key}: [{{what: call}}]}}") == [remedy]
+    assert list_remedies(f"budget: {{{key}: {{turnover: 5}}}}") == [remedy]
+    assert list_remedies(f"spearheads: {{{key}: [{{what: call}}]}}") == [remedy]
 
 
 def test_b_figures_of_a_part_of_a_year_are_told_of_so_far() -> None:
     remedy = (
         "Figures are those of a whole year: write `2026`, or what came in so far as `so_far: {until: 2026-06-30, figures: {turnover: 5}}`."
     )
-    assert told("figures: {2026-06: {turnover: 5}}") == [remedy]
-    assert told("figures: {Q2 2026: {turnover: 5}}") == [remedy]
+    assert list_remedies("figures: {2026-06: {turnover: 5}}") == [remedy]
+    assert list_remedies("figures: {Q2 2026: {turnover: 5}}") == [remedy]
 
 
 @pytest.mark.parametrize(
@@ -108,4 +103,4 @@ def test_b_figures_of_a_part_of_a_year_are_told_of_so_far() -> None:
     ],
 )
 def test_b_what_belongs_below_a_year_or_a_day_is_told_where(text: str, remedy: str) -> None:
-    assert told(text) == [remedy]
+    assert list_remedies(text) == [remedy]

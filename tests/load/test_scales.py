@@ -12,7 +12,7 @@ from accountplan.base.words import Words
 from accountplan.load.wording.fractions import PERCENT, find_fraction
 from accountplan.model.files import KINDS, Kind
 from accountplan.model.schema import make_schema
-from load.sources import load_text
+from load.sources import list_remedies
 from load.test_notations import list_numbers, read
 
 ENGLISH = Words("en")
@@ -23,10 +23,6 @@ WRITTEN = (
     "4 stars", "-3", "8-9", "7 tot 12", "12-", "10+", "40,5", "0,82", "1 op 3", "9/8",
 )  # fmt: skip
 """How people write so many of so many."""
-
-
-def told(text: str, kind: Kind = "account") -> list[str]:
-    return [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text}" if kind == "account" else text, kind).findings]
 
 
 @pytest.mark.edge("wrong-type")
@@ -55,8 +51,8 @@ def told(text: str, kind: Kind = "account") -> list[str]:
     ],
 )
 def test_b_a_mark_of_another_scale_is_brought_to_ten(written: str, remedy: str) -> None:
-    assert told(f"marks:\n  fit: {written}") == [remedy]
-    assert told(f"figures:\n  2025:\n    satisfaction: {written}") == [remedy]
+    assert list_remedies(f"marks:\n  fit: {written}") == [remedy]
+    assert list_remedies(f"figures:\n  2025:\n    satisfaction: {written}") == [remedy]
 
 
 @pytest.mark.edge("out-of-range")
@@ -75,7 +71,7 @@ def test_b_a_mark_of_another_scale_is_brought_to_ten(written: str, remedy: str) 
     ],
 )
 def test_b_a_number_out_of_range_says_which_mark_it_may_be(written: str, remedy: str) -> None:
-    assert told(f"marks:\n  fit: {written}") == [remedy]
+    assert list_remedies(f"marks:\n  fit: {written}") == [remedy]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +87,7 @@ def test_b_a_number_out_of_range_says_which_mark_it_may_be(written: str, remedy:
     ],
 )
 def test_b_a_share_of_so_many_is_a_percentage(written: str, remedy: str) -> None:
-    assert told(f"proposals:\n  - name: x\n    stage: lead\n    chance: {written}") == [remedy]
+    assert list_remedies(f"proposals:\n  - name: x\n    stage: lead\n    chance: {written}") == [remedy]
 
 
 @pytest.mark.parametrize(
@@ -110,11 +106,11 @@ def test_b_a_share_of_so_many_is_a_percentage(written: str, remedy: str) -> None
     ],
 )
 def test_b_what_is_asked_decides_on_which_scale_a_number_is_proposed(text: str, remedy: str) -> None:
-    assert told(text) == [remedy]
+    assert list_remedies(text) == [remedy]
 
 
 def test_b_a_count_of_so_many_is_the_first() -> None:
-    assert told("criteria: {fit: {weight: 1}}\nat_least: 8 van de 15\n", "criteria") == ["Write it as `8`."]
+    assert list_remedies("criteria: {fit: {weight: 1}}\nat_least: 8 van de 15\n", "criteria") == ["Write it as `8`."]
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "people"])

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from accountplan.base.words import Words
-from accountplan.model.files import Kind
-from load.sources import load_text
+from load.sources import list_remedies, load_text
 
-ENGLISH = Words("en")
 DOTS = ", with what belongs in the place of the dots."
 MONTH = ", if the day is before the month, or with the day that you mean."
 MEANT = ", or with the day that you mean."
 MEANT_DOTS = ", or with the day that you mean, and with what belongs in the place of the dots."
 
 
-def told(text: str, kind: Kind = "account") -> list[str]:
-    """The remedy of each finding in a file."""
-    return [ENGLISH.say(each.help) for each in load_text(f"name: City\n{text}" if kind == "account" else text, kind).findings]
-
-
 def reminder(item: str) -> str:
-    (remedy,) = told(f"service_record:\n  reminders:\n    - {item}")
+    (remedy,) = list_remedies(f"service_record:\n  reminders:\n    - {item}")
     return remedy
 
 
@@ -61,7 +53,7 @@ def test_b_a_day_in_the_place_of_an_item_is_the_day_of_the_item(item: str, remed
 
 def test_b_a_day_without_its_year_is_proposed_in_two_years() -> None:
     assert reminder("12 mei") == "The year is missing. Write it as `{on: 2025-05-12}` or `{on: 2026-05-12}`."
-    assert told("waive: [eind mei]") == [
+    assert list_remedies("waive: [eind mei]") == [
         "The year is missing. Write it as `{reason: ..., until: 2026-05-31}` or `{reason: ..., until: 2027-05-31}`."
     ]
 
@@ -90,7 +82,7 @@ def test_b_a_day_without_its_year_is_proposed_in_two_years() -> None:
     ],
 )
 def test_b_so_it_is_in_every_list_of_things_that_have_a_day(text: str, remedy: str) -> None:
-    assert told(text) == [f"Write it as `{remedy}"]
+    assert list_remedies(text) == [f"Write it as `{remedy}"]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +100,7 @@ def test_b_so_it_is_in_every_list_of_things_that_have_a_day(text: str, remedy: s
     ],
 )
 def test_b_a_stretch_of_days_has_both_its_ends(written: str, remedy: str) -> None:
-    assert told(f"jansen: {{name: Ans, absent: [{written}]}}", "people") == [f"Write it as `{remedy}"]
+    assert list_remedies(f"jansen: {{name: Ans, absent: [{written}]}}", "people") == [f"Write it as `{remedy}"]
 
 
 @pytest.mark.parametrize("item", ["per post, later", "x" * 300, "3"])

@@ -23,6 +23,7 @@ from accountplan.render.compiler import escaped
 from accountplan.render.site import WORTH_IT, list_batches
 from accountplan.render.templates import make_environment
 from builders import account, portfolio
+from folders import read_files
 from present.reading import survey
 
 ENGLISH = Words("en")
@@ -46,17 +47,13 @@ def many(number: int) -> Survey:
     )
 
 
-def written(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
 def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
     made = many(WORTH_IT + 10)
     for workers in (1, 2, 5):
         render.write_pages(present.draft_pages(made, ENGLISH), Edition(ENGLISH, tmp_path, workers=workers), tmp_path / str(workers))
-    one = written(tmp_path / "1")
+    one = read_files(tmp_path / "1")
     assert len(one) > WORTH_IT
-    assert one == written(tmp_path / "2") == written(tmp_path / "5")
+    assert one == read_files(tmp_path / "2") == read_files(tmp_path / "5")
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -89,7 +86,7 @@ def test_without_fork_one_process_does_all(tmp_path: Path, monkeypatch: pytest.M
 
 def test_stylesheet_script_and_fonts_come_along(tmp_path: Path) -> None:
     render.write_pages((), Edition(ENGLISH, tmp_path), tmp_path)
-    assert {"assets/style.css", "assets/script.js", "assets/icon.svg", "assets/fonts/OFL.txt"} <= set(written(tmp_path))
+    assert {"assets/style.css", "assets/script.js", "assets/icon.svg", "assets/fonts/OFL.txt"} <= set(read_files(tmp_path))
 
 
 # ---- Templates --------------------------------------------------------------------------------------
