@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 AGAINST = make_record(
     "Against",
-    ("hits", "whole", "How many of the clients in the first tiers.", "Hoeveel van de klanten in de eerste tiers."),
+    ("hits", "whole", "How many of the clients in the top tiers.", "Hoeveel van de klanten in de eerste tiers."),
     ("first", "whole", "Of how many of them.", "Van hoeveel van hen."),
     ("others", "whole", "How many of the rest.", "Hoeveel van de rest."),
     ("rest", "whole", "Of how many of the rest.", "Van hoeveel van de rest."),
@@ -40,7 +40,7 @@ TRAIT = make_record(
         "The criterion; counted is who lies above the middle mark.",
         "Het criterium; geteld is wie boven het middelste cijfer ligt.",
     ),
-    ("mean_first", "number?", "Mean mark in the first tiers.", "Gemiddeld cijfer in de eerste tiers."),
+    ("mean_first", "number?", "Mean mark in the top tiers.", "Gemiddeld cijfer in de eerste tiers."),
     ("mean_rest", "number?", "Mean mark of the rest.", "Gemiddeld cijfer van de rest."),
     ("weight", "number", "Its weight in the profile; 0 when it does not count.", "Gewicht in het profiel; 0 als het niet telt."),
 )
@@ -65,7 +65,7 @@ IDEAL = Record(
     "Profile",
     make_record(
         "Profile",
-        ("tiers", "tier[]", "The first tiers.", "De eerste tiers."),
+        ("tiers", "tier[]", "The top tiers.", "De eerste tiers."),
         ("first", "whole", "Clients in them.", "Klanten daarin."),
         ("rest", "whole", "Other clients with a tier.", "Andere klanten met een tier."),
         (
@@ -74,7 +74,7 @@ IDEAL = Record(
             "Where the weights come from: the firm, what its best clients have in common, or the ranking.",
             "Waar de gewichten vandaan komen: van het bureau (firm), van wat de beste klanten gemeen hebben (clients), of van de ranglijst (ranking).",
         ),
-        ("mean_first", "number?", "Mean of the first tiers on the profile.", "Gemiddelde van de eerste tiers op het profiel."),
+        ("mean_first", "number?", "Mean of the top tiers on the profile.", "Gemiddelde van de eerste tiers op het profiel."),
         ("mean_rest", "number?", "Mean of the rest on the profile.", "Gemiddelde van de rest op het profiel."),
     ).fields
     | {
@@ -83,10 +83,10 @@ IDEAL = Record(
         ),
         "origins": describe(
             Row(Record("Origin", ORIGIN.fields | AGAINST.fields)),
-            "Units and target groups of the first tiers.",
+            "Units and target groups of the top tiers.",
             "Units en doelgroepen van de eerste tiers.",
         ),
-        "prospects": describe(Row(FIT), "The most like the first tiers first.", "Wie het meest op de eerste tiers lijkt, eerst."),
+        "prospects": describe(Row(FIT), "The most like the top tiers first.", "Wie het meest op de eerste tiers lijkt, eerst."),
     },
 )
 

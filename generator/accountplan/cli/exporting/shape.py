@@ -138,7 +138,7 @@ STANDING = make_record(
         "now",
         "number?",
         "The value now: as written, else from the newest figures.",
-        "De waarde nu: zoals opgeschreven, anders uit de nieuwste cijfers.",
+        "De waarde nu: zoals opgeschreven, anders uit de nieuwste kengetallen.",
     ),
     (
         "progress",

@@ -29,7 +29,7 @@ HOMES = ("accounts.", "portfolio.")
 NUMBER = About("Its place in the list, from 1.", "De plaats in de lijst, vanaf 1.")
 OWNER = About("What the row belongs to.", "Waar de rij bij hoort.")
 KEY = About("The key in the JSON.", "De sleutel in de JSON.")
-FIGURE = About("A figure of that year.", "Een cijfer van dat jaar.")
+FIGURE = About("A figure of that year.", "Een kengetal van dat jaar.")
 VALUE = About("Its value.", "De waarde.")
 
 
