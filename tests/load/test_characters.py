@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accountplan.author.mend import Read, mend_file
 from accountplan.base.words import Words
 from accountplan.load.characters import _STRANGE, clean_source
 from accountplan.model.fix import NewLetters
@@ -157,3 +158,13 @@ def test_a1_what_remains_of_accented_letters_is_told_with_what_they_were(text: s
 def test_a_file_full_of_garbled_letters_says_how_many_more_there_are() -> None:
     _, problems = clean_source("é ".encode().decode("cp1252").encode() * 13)
     assert (len(problems), ENGLISH.say(problems[-1].message)) == (11, "The text is garbled in 3 more places, the first of them here.")
+
+
+@pytest.mark.edge("unprintable-character")
+@pytest.mark.parametrize("sign", ["\x0c", "\u0085", "\u2028", "\u200b"])
+@pytest.mark.parametrize(("before", "line"), [("", "unit: water"), ("segment:\n  ", "region: Coast")])
+def test_b_an_invisible_character_before_a_key_goes_without_a_space_in_its_place(sign: str, before: str, line: str) -> None:
+    """`check --fix` wrote a space there, which moved the key out of its list of keys."""
+    text = f"name: City\n{before}{sign}{line}\nstatus: client\n".encode()
+    (found,) = (each for each in load_text(text).findings if each.rule == "unprintable-character")
+    assert mend_file(text, [found], lambda _: Read((), torn=False)).content == text.replace(sign.encode(), b"")

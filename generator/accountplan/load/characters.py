@@ -108,7 +108,9 @@ def _list_strange(text: str) -> Iterator[Problem]:
     found = list(_STRANGE.finditer(text))
     for match in found[:MOST]:
         run = text[match.start() :]
-        yield encoding.word_strange(run[: len(run) - len(run.lstrip(match[0]))]).at(*ruler.place(match.start()))
+        line, column = ruler.place(match.start())
+        first = not text[match.start() - column + 1 : match.start()].strip()
+        yield encoding.word_strange(run[: len(run) - len(run.lstrip(match[0]))], first=first).at(line, column)
     if more := len(found[MOST:]):
         yield encoding.word_more_strange(more).at(*ruler.place(found[MOST].start()))
 

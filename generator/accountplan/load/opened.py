@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Sequence
 from dataclasses import replace
 
 from accountplan.model.files import MAX_BYTES, Kind
 
 from .characters import clean_source
+from .places import split_lines
 from .problem import Problem
 from .reading import Reading
 from .recover import read_yaml
@@ -26,7 +28,22 @@ def read_source(source: bytes | OSError) -> Reading:
     if source.startswith(POINTER):
         return _make_empty(whole.word_pointer())
     text, problems = clean_source(source)
-    return _make_empty(*problems) if text is None else read_yaml(text).telling(problems)
+    return _make_empty(*problems) if text is None else _spare(read_yaml(text), problems).telling(problems)
+
+
+def _spare(reading: Reading, problems: list[Problem]) -> Reading:
+    """The reading without what follows from a strange character before all else on a line: a space stands in its place here, and moves that line."""
+    if not problems:
+        return reading
+    rows = split_lines(reading.text)
+    lines = {each.line for each in problems if each.rule == "unprintable-character" and _is_first(rows, each)}
+    kept = (each for each in reading.problems if each.rule != "yaml-syntax" or each.line not in lines or not _is_first(rows, each))
+    return replace(reading, problems=tuple(kept)) if lines else reading
+
+
+def _is_first(rows: Sequence[str], problem: Problem) -> bool:
+    """Whether nothing stands before a problem on its line."""
+    return not rows[problem.line - 1][: problem.column - 1].strip()
 
 
 def fill_empty(reading: Reading, kind: Kind) -> Reading:

@@ -26,10 +26,12 @@ def word_other_encoding(byte: int) -> Problem:
     return Problem("bad-encoding", message, help)
 
 
-def word_strange(run: str) -> Problem:
-    """A character that no editor shows, with those behind it that are the same. Some of them are spaces or line ends between two words."""
+def word_strange(run: str, *, first: bool = False) -> Problem:
+    """A character that no editor shows, with those behind it that are the same. Some of them are spaces or line ends between two words; ``first`` on
+    a line a space in its place would move all behind it.
+    """
     message = say("There is an invisible character here: {code}.", code=f"U+{ord(run[0]):04X}")
-    help, new = (_REPLACE, " ") if run.isspace() else (_REMOVE, "")
+    help, new = (_REPLACE, " ") if run.isspace() and not first else (_REMOVE, "")
     return Problem("unprintable-character", message, help, Fix(NewLetters(run, new)))
 
 
