@@ -344,7 +344,7 @@ def test_s14_what_is_common_is_told_with_its_lead_its_weight_and_how_sure_it_is(
     assert [(group.name, [(value, one.first, one.rest) for value, one in group.rows]) for group in common.origins] == [
         ("Region", [("west", "5 of 5", "2 of 5")])
     ]
-    assert "who is in A, as many above the middle mark of all 10 would" in common.note
+    assert "if A were drawn by lot, as many above the middle mark of all 10 would" in common.note
     assert view.prospects
     assert not view.prospects.has_shares
     assert view.lede == (
