@@ -309,6 +309,15 @@ def test_former_clients_need_no_tier() -> None:
     assert view("glance", account("acme", marks=HIGH)).waiting is None
 
 
+def test_what_is_to_be_done_for_a_former_client_is_discussed_and_stands_with_who_does_it() -> None:
+    """Winning back is work: its late assignments were named, and its late actions were not; the index and the links lead to the list of former clients."""
+    accounts = account("acme", marks=HIGH), account("gone", status="former", marks=HIGH, actions=[act(days=-1)])
+    late = view("discuss", *accounts).heads[0]
+    assert [(each.who, each.what, each.anchor) for each in late.points] == [("Gone", "Call, 1 day late", "account-gone")]
+    (person,) = view("quarter", *accounts).people
+    assert [(task.what, task.late, task.anchor) for task in person.tasks] == [("Call", True, "account-gone")]
+
+
 def test_more_without_a_tier_than_fit_are_counted_the_best_known_first() -> None:
     unknown = [account(f"u{number}") for number in range(9)]
     found = view("glance", account("acme", marks={"fit": 9, "image": 9}), *unknown, account("half", marks=HIGH), criteria=THIRDS).waiting

@@ -170,9 +170,15 @@ class BookletContext:
 
     @cached_property
     def _places(self) -> dict[tuple[str, int], str]:
-        """Where each open action stands, by account and index: in the order in which the pages of the account have them."""
+        """Where each open action stands, by account and index: in the order in which the pages of the account have them; of a former client, which has
+        none, in the list of those.
+        """
         numbers = {id(each): number for subject in self.subjects for number, each in enumerate(list_actions(subject), 1)}
-        return {(each.account.id, each.index): self.place(each.account.id, "action", numbers[id(each.action)]) for each in self.open}
+        places = ((each, numbers.get(id(each.action))) for each in self.open)
+        return {
+            (each.account.id, each.index): self.place(each.account.id, "action", number) if number else self.anchor(each.account.id)
+            for each, number in places
+        }
 
     @cached_property
     def ranks(self) -> dict[str, int | None]:
@@ -203,8 +209,9 @@ class BookletContext:
 
     @cached_property
     def open(self) -> tuple[Open, ...]:
-        """All open actions: by date, those without a date last."""
-        found = [Open(account, index, action) for account in self.accounts for index, action in enumerate(account.actions) if action.open]
+        """All open actions, of former clients too, as winning back is work: by date, those without a date last."""
+        everyone = (*self.accounts, *self.former)
+        found = [Open(account, index, action) for account in everyone for index, action in enumerate(account.actions) if action.open]
         return tuple(
             sorted(found, key=lambda each: (each.action.when is None, each.action.when or self.today, each.account.id, each.index))
         )
