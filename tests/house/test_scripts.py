@@ -7,6 +7,7 @@ It runs on a machine on which each command is a stand-in that can be told to fai
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import shutil
@@ -23,7 +24,7 @@ from house.runner import SHELLS, list_scripts
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
-REAL = ("cat", "cp", "find", "ln", "mkdir", "mv", "rm")
+REAL = ("cat", "cp", "find", "flock", "ln", "mkdir", "mv", "rm")
 """Commands that do on this machine what they do elsewhere."""
 FILES = ("requirements.lock", "dist/accountplan-1.whl", "tools/accountplan-1.whl", "tools/requirements.lock", ".github/workflows/x.yml")
 """What is there before a script runs."""
@@ -73,7 +74,7 @@ EACH = pytest.mark.parametrize("script", [pytest.param(each, id=each.place) for 
 def list_commands(script: Script) -> set[str]:
     """The programs that a script calls, by the first word of its lines and of what stands in `$(...)`."""
     firsts = re.findall(r"(?:^|\$\(|&& )\s*(?:\w+=\$\()?(?:sudo )?([\w./-]+)(?= )", script.text, re.MULTILINE)
-    return set(firsts) - {"set", "cd", "test", "if", "export", "echo"} | ({"sudo"} if "sudo " in script.text else set())
+    return set(firsts) - {"set", "cd", "test", "if", "exec", "export", "echo"} | ({"sudo"} if "sudo " in script.text else set())
 
 
 class Machine:
@@ -167,4 +168,15 @@ def test_g2_whatever_fails_on_a_server_of_ones_own_its_site_stays_whole_and_the_
 def test_g2_a_server_that_shows_the_newest_run_fetches_nothing(tmp_path: Path) -> None:
     machine = begin_server(tmp_path)
     machine.run()
-    assert [each.partition(" --")[0] for each in machine.run()[1]] == ["gh run list"]
+    assert [each.partition(" --")[0] for each in machine.run()[1]] == ["flock -n 9", "gh run list"]
+
+
+def test_g2_of_two_at_once_on_a_server_of_ones_own_the_second_touches_nothing(tmp_path: Path) -> None:
+    """Both put files in the folder `new`: the site that was shown could hold pages of two runs."""
+    machine = begin_server(tmp_path)
+    with (machine.here / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        code, steps = machine.run()
+    assert (code != 0, steps) == (True, ["flock -n 9"])
+    assert (machine.here / "site/index.html").read_text(encoding="utf-8") == "old\n"
+    assert machine.run()[0] == 0
