@@ -310,7 +310,7 @@ def test_former_clients_need_no_tier() -> None:
 
 
 def test_what_is_to_be_done_for_a_former_client_is_discussed_and_stands_with_who_does_it() -> None:
-    """Winning back is work: its late assignments were named, and its late actions were not; the index and the links lead to the list of former clients."""
+    """Winning back is work: its late assignments were named, and its late actions were not. Both lead to the list of former clients."""
     accounts = account("acme", marks=HIGH), account("gone", status="former", marks=HIGH, actions=[act(days=-1)])
     late = view("discuss", *accounts).heads[0]
     assert [(each.who, each.what, each.anchor) for each in late.points] == [("Gone", "Call, 1 day late", "account-gone")]
