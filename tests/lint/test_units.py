@@ -227,3 +227,11 @@ def test_a18_a_year_that_is_over_is_known_whole(keys: str, said: str) -> None:
 def test_a2_hours_of_a_year_are_hours_of_a_year(hours: str, count: int) -> None:
     change = f"# plans/people.yaml\njansen: {{name: Wil Jansen, hours: {hours}}}\nbakker: {{name: Sam Bakker}}\n"
     assert len([each for each in check(change) if each.rule == "unlikely-hours"]) == count
+
+
+@pytest.mark.edge("odd-figure")
+def test_b_figures_of_a_year_to_come_are_sent_to_the_keys_for_what_is_planned_or_expected() -> None:
+    """They were sent to the objectives, from the time when a plan had no budget and no forecast; there they lead to a forecast that nothing is said of."""
+    (found,) = [each for each in check(example(figures="{2027: {turnover: 110000}}")) if each.rule == "odd-figure"]
+    assert ENGLISH.say(found.help) == "Correct the year; what you plan or expect of it belongs under `budget` or `forecast`."
+    assert not [each for each in check(example(forecast="{2027: {turnover: 110000}}")) if each.rule == "odd-figure"]

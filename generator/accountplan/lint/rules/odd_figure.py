@@ -52,7 +52,7 @@ def odd_figure(plan: Plan) -> Iterator[Found]:
             yield Found(
                 ("figures", year),
                 say("The year {year} has not begun, yet it has figures.", year=str(year)),
-                say("Correct the year; what you expect of it belongs under `objectives`."),
+                say("Correct the year; what you plan or expect of it belongs under `budget` or `forecast`."),
             )
         for figure, message in _list_odd_figures(figures, {} if plan.settled.years.runs(year) else years.get(year - 1, {})):
             if slipped.isdisjoint(((year, figure), (year - 1, figure), (year, "turnover" if figure == "margin" else figure))):
