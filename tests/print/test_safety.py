@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pikepdf
@@ -82,6 +84,23 @@ def test_c17_a_font_of_ours_that_cannot_be_read_stops_the_print(tmp_path: Path, 
     monkeypatch.setattr(fonts, "list_files", lambda: lost)
     with pytest.raises(FileNotFoundError):
         Printer((TEMPLATES,), tmp_path).lay_out("<html lang=nl><body>x</body></html>")
+
+
+@pytest.mark.parametrize("name", ["cool.svg", "elements.css", "booklet.css"])
+def test_c17_a_drawing_or_a_stylesheet_that_cannot_be_read_stops_the_print(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """The booklets were printed without their drawings, with a warning and code 0."""
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == name:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(OSError, match=name):
+        Printer((TEMPLATES,), tmp_path).lay_out("<html lang=nl><body><img alt=x src='asset:cool.svg'></body></html>")
 
 
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:

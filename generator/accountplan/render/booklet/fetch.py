@@ -26,7 +26,7 @@ class RefusedError(FatalURLFetchingError):  # type: ignore[misc]
 
 
 class LostError(FatalURLFetchingError):  # type: ignore[misc]
-    """A font of ours that cannot be read; its cause says why."""
+    """A font or a file of the booklet's own folders that is there and cannot be read; its cause says why."""
 
 
 class Fetcher(URLFetcher):  # type: ignore[misc]
@@ -37,13 +37,13 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
         self.folders = tuple(find_real(folder) for folder in folders)
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
-        """The file behind an address. Raises RefusedError, and LostError when it is a font that cannot be read: in another letter nothing is printed."""
+        """The file behind an address. Raises RefusedError, and LostError when it cannot be read: nothing is printed in another letter, or without its drawings."""
         scheme, _, name = url.partition(":")
         if scheme == "font" and (font := fonts.list_files().get(name)):
-            return URLFetcherResponse(url, _read_font(url, font), {"Content-Type": "font/ttf"})
+            return URLFetcherResponse(url, _read(url, font), {"Content-Type": "font/ttf"})
         if scheme == "asset":
             found = self._asset(url, name)
-            return URLFetcherResponse(url, found.read_bytes(), {"Content-Type": KINDS[found.suffix]})
+            return URLFetcherResponse(url, _read(url, found), {"Content-Type": KINDS[found.suffix]})
         raise RefusedError(url)
 
     def _asset(self, url: str, name: str) -> Path:
@@ -57,8 +57,8 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
         raise RefusedError(url)
 
 
-def _read_font(url: str, font: Path) -> bytes:
+def _read(url: str, file: Path) -> bytes:
     try:
-        return font.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         raise LostError(url) from error
