@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from accountplan.base.circles import list_circles
 from accountplan.base.text import Listing, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
-from accountplan.model.people import Person
 
 
 @firm_rule(code="AP140", severity=Severity.WARNING)
@@ -33,20 +33,8 @@ def manager_cycle(firm: Firmwide) -> Iterator[Found]:
     jansen: {name: Ans Jansen, role: senior, hours: 300, manager: vandam}
     ```
     """
-    people, seen = firm.portfolio.people, set[str]()
-    for id in people:
-        circle = [] if id in seen else _find_circle(id, people)
-        seen.update(circle)
-        if circle:
-            names = Listing(tuple(sorted(people[each].name for each in circle)))
-            message = say("The manager leads back to the same person: {names}.", names=names)
-            yield Found((circle[0], "manager"), message, say("Remove `manager` from the one at the top."), firm.portfolio.people_path)
-
-
-def _find_circle(start: str, people: Mapping[str, Person]) -> list[str]:
-    """The people that the managers of one lead back to that one through; nothing when they do not."""
-    walked, here = [start], people[start].manager
-    while here is not None and here in people and here not in walked:
-        walked.append(here)
-        here = people[here].manager
-    return walked if here == start else []
+    people = firm.portfolio.people
+    for circle in list_circles({id: each.manager for id, each in people.items()}):
+        names = Listing(tuple(sorted(people[each].name for each in circle)))
+        message = say("The manager leads back to the same person: {names}.", names=names)
+        yield Found((circle[0], "manager"), message, say("Remove `manager` from the one at the top."), firm.portfolio.people_path)

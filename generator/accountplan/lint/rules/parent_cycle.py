@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from accountplan.base.circles import list_circles
 from accountplan.base.text import Listing, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
-from accountplan.model.account import Account
 from accountplan.model.finding import Severity
 
 
@@ -38,26 +38,12 @@ def parent_cycle(firm: Firmwide) -> Iterator[Found]:
     status: former
     ```
     """
-    accounts, done = firm.portfolio.accounts, set[str]()
-    for id in accounts:
-        circle = _find_circle(id, accounts, done)
-        if circle:
-            first = min(circle)
-            names = Listing(tuple(sorted(accounts[each].name for each in circle)))
-            yield Found(
-                ("parent",),
-                say("The parent leads back to the account itself: {names}.", names=names),
-                say("Remove `parent` from the account that is at the top."),
-                firm.portfolio.account_paths[first],
-            )
-
-
-def _find_circle(start: str, accounts: Mapping[str, Account], done: set[str]) -> list[str]:
-    """The circle that the parents of this account run into, or nothing; ``done`` holds accounts that were followed before."""
-    walked: list[str] = []
-    here: str | None = start
-    while here is not None and here in accounts and here not in done:
-        done.add(here)
-        walked.append(here)
-        here = accounts[here].parent
-    return walked[walked.index(here) :] if here is not None and here in walked else []
+    accounts = firm.portfolio.accounts
+    for circle in list_circles({id: each.parent for id, each in accounts.items()}):
+        names = Listing(tuple(sorted(accounts[each].name for each in circle)))
+        yield Found(
+            ("parent",),
+            say("The parent leads back to the account itself: {names}.", names=names),
+            say("Remove `parent` from the account that is at the top."),
+            firm.portfolio.account_paths[circle[0]],
+        )

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from accountplan.base.circles import list_circles
 from accountplan.base.text import Listing, say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
@@ -45,19 +46,3 @@ def reporting_circle(plan: Plan) -> Iterator[Found]:
             else say("{names} report to each other in a circle.", names=names),
             say("Leave `reports_to` out at the one who is at the top."),
         )
-
-
-def list_circles(above: Mapping[int, int]) -> Iterator[tuple[int, ...]]:
-    """Every circle once, from its first place in the list."""
-    seen: set[int] = set()
-    for start in sorted(above):
-        path: list[int] = []
-        index: int | None = start
-        while index is not None and index not in seen:
-            seen.add(index)
-            path.append(index)
-            index = above.get(index)
-        if index in path:
-            circle = path[path.index(index) :]
-            first = circle.index(min(circle))
-            yield tuple(circle[first:] + circle[:first])
