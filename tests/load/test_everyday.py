@@ -330,3 +330,17 @@ def test_a1_an_amount_in_a_currency_is_told_in_which_one_the_firm_counts(written
         "Write it as `5000`: amounts are in the currency of the firm."
     ]
     assert list_remedies(f"figures:\n  2025:\n    hours: {written}\n") != ["Write it as `5000`: amounts are in the currency of the firm."]
+
+
+@pytest.mark.edge("wrong-type")
+def test_a1_no_number_is_proposed_whose_unit_is_not_that_of_its_key() -> None:
+    """`contacts: 60 dagen` was proposed as 60 contacts."""
+    digits = "Write digits only, such as 30."
+    tiers = "tiers:\n  - {id: A, name: A, norms: {%s}}\n"
+    written = {
+        "contacts: 60 dagen": digits,
+        "contacts: 4 uur": digits,
+        "contact_days: 60 dagen": "Write it as `60`.",
+        "reply_days: 4 uur": digits,
+    }
+    assert {each: list_remedies(tiers % each, "tiers") for each in written} == {each: [help] for each, help in written.items()}

@@ -13,6 +13,7 @@ _SPAN = re.compile(r"(?i)\s*(.*[\d½¼¾])\s*(minuten|minuut|minutes?|mins?|kwar
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
 _FOREIGN = re.compile(r"(?i)(?<![a-z])(?:dag|dagen|dgn|days?|we(?:ek|ken)|weeks?|fte|punt|punten|points?|pts?)\.?$")
 """Units in which neither time in hours nor money is counted."""
+_DAYS = re.compile(r"(?i)(?<![a-z])(?:dag|dagen|dgn|days?)\.?$")
 _TIME = re.compile(r"(?i)(?<=[\d\s½¼¾])(?:minuten|minuut|minutes?|mins?|kwartier|uur|uren|hours?|hrs?|u|h)\.?$")
 KEYS = {"minutes": 1, "hours": 60, "used": 60}
 """How many minutes one of each key is."""
@@ -25,7 +26,8 @@ PAID = frozenset(MONEY) | {"value", "cost", "gift_limit"}
 def read_measured(value: object, key: str, *, whole: bool = False) -> str | None:
     """The number that a text was meant to be; None when that cannot be made out, or when it is of something else than its key is.
 
-    `1 uur` is 60 below ``minutes``, and `30 min` half an hour below ``hours``; `2 dagen` is neither.
+    `1 uur` is 60 below ``minutes``, and `30 min` half an hour below ``hours``; `2 dagen` is neither. What is counted whole, such as ``contacts``, has no
+    unit, but for days.
     """
     text = value.strip() if isinstance(value, str) else ""
     if key in KEYS and (span := _count_minutes(text)) is not None:
@@ -36,6 +38,9 @@ def read_measured(value: object, key: str, *, whole: bool = False) -> str | None
         or (key in KEYS and _FOREIGN.search(text))
         or (key in PAID and (_FOREIGN.search(text) or _TIME.search(text)))
     ):
+        return None
+    of_days = "days" in key.split("_")
+    if (of_days or whole) and (_FOREIGN.search(text) or _TIME.search(text)) and not (of_days and _DAYS.search(text)):
         return None
     return clean_number(value, whole=whole)
 
