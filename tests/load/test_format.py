@@ -150,7 +150,7 @@ def test_one_slip_is_one_finding_with_a_remedy(text: str, finding: str) -> None:
 
 OTHERS = {
     ("firm", "name: X\nyear: 2026.5"): "wrong-type 2:7 “year” must be a whole number. | Write digits only, such as 2026.",
-    ("firm", "name: X\nyear: 2026\ncurrency: euro"): "wrong-form 3:11 “euro” does not have the form that “currency” asks for. | Write the three capitals of the currency, such as EUR.",
+    ("firm", "name: X\nyear: 2026\ncurrency: euro"): "wrong-form 3:11 “euro” does not have the form that “currency” asks for. | Write it as `EUR`.",
     ("firm", "name: X\nyear: 2026\nedit_url: http://x"): "wrong-form 3:11 “http://x” does not have the form that “edit_url” asks for. | Write an address that begins with `https://` or `http://` and has {path} where the file goes.",
     ("firm", "name: X\nyear: 2026\nrules: {late-action: hard}"): "unknown-word 3:22 “hard” is not one of the words that can be used here. | Use one of these: off, advice, warning or error.",
     ("firm", "name: X\nyear: 2026\nrules: {late-action: {A: hard}}"): "unknown-word 3:26 “hard” is not one of the words that can be used here. | Use one of these: off, advice, warning or error.",
