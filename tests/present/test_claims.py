@@ -99,9 +99,10 @@ def prove_compared(firm: Ledger, hours: str, margin: str) -> None:
 
 
 def name_part(firm: Ledger, figure: str) -> str:
-    """What is compared is all of a figure, all that is known of it, or a part of that."""
+    """What is compared is all of a figure, all that is known of it in that year, or a part of that."""
     some = len(compared(firm))
-    return "" if some == len(firm.clients) else "known " if some == len(firm.clients) - len(firm.unknown(figure)) else "compared "
+    known = sum(each is not None for each in firm.in_main_year(figure).values())
+    return "" if some == len(firm.clients) else "known " if some == known else "compared "
 
 
 def gaps(firm: Ledger) -> dict[str, Fraction]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from accountplan.model.analysis import Bridge, Followings, Ideal, Sold
 from accountplan.model.finding import Finding
 from accountplan.model.meetings import Circle, Meeting, Resolution
 from accountplan.model.portfolio import Portfolio
+from accountplan.present.ahead.claim import list_key_figures
 from accountplan.present.ahead.way import show_spans
 from accountplan.present.context import Context
 from accountplan.present.effects.bought import show_bought
@@ -191,6 +193,30 @@ def test_two_marks_are_named_that_would_each_lead_to_the_other_tier() -> None:
     view = show_edges(look(portfolio(account(marks=marks), criteria=dict.fromkeys(marks, 1))), "")
     assert view
     assert view.rows[0].marks == "Fit from 8.00 to above 8.00 or Image from 8.00 to above 8.00"
+
+
+@pytest.mark.parametrize(
+    ("fit", "said"),
+    [
+        ("7.996", "less than 0.01 below 8"),
+        ("7.995001", "less than 0.01 below 8"),
+        ("7.99", "0.01 below 8"),
+        ("7.766", "0.23 below 8"),
+        ("8", "on the limit of 8"),
+    ],
+)
+def test_how_far_the_limit_is_has_two_decimals_and_is_never_nothing(fit: str, said: str) -> None:
+    view = show_edges(look(portfolio(account(marks={"fit": Decimal(fit)}), criteria={"fit": 1})), "")
+    assert view
+    assert view.rows[0].distance == said
+
+
+@pytest.mark.parametrize(("turnover", "left"), [(900, ["€100"]), (1000, []), (1100, [])])
+def test_what_nobody_has_planned_is_a_figure_only_when_there_is_any(turnover: int, left: list[str]) -> None:
+    aim = {"id": "growth", "kind": "turnover", "baseline": 0, "target": turnover, "by": date(2027, 12, 31)}
+    made = portfolio(account(figures={2025: {"turnover": 700}}, objectives=[aim]), firm={"target": {"year": 2027, "turnover": 1000}})
+    context = look(made)
+    assert [each.figure for each in list_key_figures(context, context.analysis[Bridge]) if each.over] == left
 
 
 def test_a_meeting_about_three_accounts_names_them_and_one_about_four_counts_them() -> None:

@@ -199,7 +199,7 @@ def _show_touch(context: Context, week: Week, each: Touch, root: str) -> Row:
     ago: Value = say_n("{n} day ago", "{n} days ago", each.ago)
     return Row(
         when=context.say(_word_over(each)),
-        kind="late" if each.alarming else "due" if each.over > 0 else "",
+        kind="late" if each.alarming else "due" if each.overdue else "",
         what=Link(contact.label, f"{root}{links.make_account_path(account.id)}#people"),
         note=_join(
             function,
@@ -216,7 +216,7 @@ def _name_with_tier(context: Context, account: Account) -> str:
 
 
 def _word_over(each: Touch) -> Text:
-    if each.over > 0:
+    if each.overdue:
         return say_n("{n} day over", "{n} days over", each.over)
     return say_n("{n} day left", "{n} days left", each.left) if each.left else say("today")
 

@@ -181,6 +181,11 @@ class Bridge:
         return self.wanted - self.planned
 
     @property
+    def short(self) -> bool:
+        """Whether there is anything that nobody has planned yet."""
+        return self.unplanned > 0
+
+    @property
     def beyond(self) -> Fraction:
         """What the plans bring more than the target; nothing when they bring less."""
         return max(-self.unplanned, NOTHING)

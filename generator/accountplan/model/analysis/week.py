@@ -40,6 +40,11 @@ class Touch(NamedTuple):
         return self.ago - self.norm
 
     @property
+    def overdue(self) -> bool:
+        """Whether it is longer ago than the norm allows."""
+        return self.over > 0
+
+    @property
     def left(self) -> int:
         """How many days are left; 0 on the last one, below 0 afterwards."""
         return -self.over
@@ -47,7 +52,7 @@ class Touch(NamedTuple):
     @property
     def alarming(self) -> bool:
         """Whether it is twice as long ago as the norm allows, or longer."""
-        return self.over >= self.norm and self.over > 0
+        return self.overdue and self.over >= self.norm
 
 
 class Waiting(NamedTuple):
@@ -108,7 +113,7 @@ class Week:
     @property
     def overdue(self) -> tuple[Touch, ...]:
         """The people whom nobody has spoken for longer than the norm allows."""
-        return tuple(each for each in self.touches if each.over > 0)
+        return tuple(each for each in self.touches if each.overdue)
 
     @property
     def accounts(self) -> frozenset[str]:

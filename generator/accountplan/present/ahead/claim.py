@@ -28,7 +28,7 @@ def word_heading(context: Context, bridge: Bridge) -> str:
 
 def _word_claim(bridge: Bridge) -> Text:
     planned, wanted, year = Money(bridge.planned), Money(bridge.wanted), str(bridge.target.year if bridge.target else "")
-    if bridge.unplanned > 0:
+    if bridge.short:
         return say("our plans bring **{planned}** of the **{wanted}** that we want in {year}", planned=planned, wanted=wanted, year=year)
     if bridge.beyond:
         return say(
@@ -39,7 +39,7 @@ def _word_claim(bridge: Bridge) -> Text:
 
 def list_key_figures(context: Context, bridge: Bridge) -> Iterator[KeyFigure]:
     """What nobody has planned, what existing clients must bring, what the growth rests on, and what is at stake."""
-    if bridge.unplanned > 0:
+    if bridge.short:
         yield KeyFigure(context.words.money(bridge.unplanned), context.say(say("nobody has planned yet")), over=True)
     yield from _list_existing(context, bridge)
     if bridge.growth:

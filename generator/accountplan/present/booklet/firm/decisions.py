@@ -85,7 +85,7 @@ def _list_questions(context: FirmContext) -> Iterator[tuple[str, Text]]:
 
 def _list_way_questions(context: FirmContext) -> Iterator[tuple[str, Text]]:
     bridge = context.site.analysis[Bridge]
-    if bridge.built and bridge.target and bridge.unplanned > 0:
+    if bridge.built and bridge.target and bridge.short:
         yield "way", say("Who plans the {amount} of {year} that nobody has planned yet?", amount=Money(bridge.unplanned), year=str(bridge.target.year))  # fmt: skip
 
 
