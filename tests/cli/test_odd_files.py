@@ -142,7 +142,7 @@ def test_h4_an_odd_file_in_any_place_is_refused_in_words(
     standing: Path, tmp_path: Path, place: str, request: pytest.FixtureRequest
 ) -> None:
     turn, broken = list(PLACES).index(place), Broken()
-    kinds = KINDS if request.config.getoption("--long") else tuple(KINDS[(turn + step) % len(KINDS)] for step in (0, 3, 7))
+    kinds = KINDS if request.config.getoption("--long") else tuple(KINDS[(turn + step) % len(KINDS)] for step in (0, 4))
     for command in PLACES[place]:
         for kind in kinds if place not in ASKED else [each for each in kinds if each is not pipe]:
             work = faults.copy(standing, tmp_path / "run" / "w")

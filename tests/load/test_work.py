@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 import pytest
@@ -74,18 +74,25 @@ HOSTILE = {
 def work(text: str, kind: Kind) -> int:
     """How much is done to read a file: lines of code that are run, and the characters that are split into lines."""
     done = 0
+    ours: dict[CodeType, bool] = {}
 
-    def count(frame: FrameType, event: str, _: object) -> Callable[..., Any] | None:
+    def count(_frame: FrameType, _event: str, _: object) -> Callable[..., Any]:
         nonlocal done
-        if OURS not in frame.f_code.co_filename or WORDING in frame.f_code.co_filename:
-            return None
         done += 1
-        if event == "call" and frame.f_code is split_lines.__code__:
-            done += len(frame.f_locals["text"]) // SPLIT
+        return count
+
+    def begin(frame: FrameType, _event: str, _: object) -> Callable[..., Any] | None:
+        nonlocal done
+        code = frame.f_code
+        if code not in ours:
+            ours[code] = OURS in code.co_filename and WORDING not in code.co_filename
+        if not ours[code]:
+            return None
+        done += 1 + (len(frame.f_locals["text"]) // SPLIT if code is split_lines.__code__ else 0)
         return count
 
     before = sys.gettrace()
-    sys.settrace(count)
+    sys.settrace(begin)
     try:
         load_text(text, kind, remedies=False)
     finally:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,9 +14,6 @@ from accountplan.render import write_booklets as printed
 
 from .samples import many, sample, surveyed
 from .samples import partners as sample_partners
-
-TESTS = Path(__file__).parents[1]
-CRM, GENERATOR = TESTS / "portfolios" / "crm", TESTS.parent / "generator"
 
 
 def made(found: Portfolio, out: Path, workers: int = 1, wanted: tuple[str, ...] = ()) -> Path:
@@ -58,14 +52,3 @@ def firm(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def thick(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A booklet with more pages than fold."""
     return made(many(28), tmp_path_factory.mktemp("thick"), workers=2)
-
-
-@pytest.fixture(scope="session")
-def crm(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The booklets of a portfolio that nobody here invented, as the command builds it on the last day of its deals."""
-    out = tmp_path_factory.mktemp("crm") / "site"
-    command = [sys.executable, "-m", "accountplan", "-C", str(CRM), "build", "--quiet", "--out", str(out), "--today", "2018-01-15"]
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(GENERATOR)}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
-    return out / "booklets"

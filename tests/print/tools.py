@@ -1,4 +1,4 @@
-"""What the usual tools say of a PDF: poppler, qpdf and ghostscript."""
+"""What the usual tools say of a PDF: poppler, qpdf and ghostscript, and an independent checker of PDF/UA."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 import subprocess
 from functools import cache
 from pathlib import Path
+
+import outloud
 
 MM = 72 / 25.4
 
@@ -58,3 +60,20 @@ def boxes(pdf: Path) -> list[list[Box]]:
     word = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
     pages = run("pdftotext", "-bbox", pdf, "-").split("<page ")[1:]
     return [[(*(float(each) for each in found[:4]), found[4]) for found in word.findall(page)] for page in pages]
+
+
+REASONS = {
+    "ORD-001": "drawings are painted after the words of a page, and the checker lists the words of a paragraph before the links within it: the order"
+    " of the tags is that of the HTML, and who listens hears that",
+    "PAG-001": "the heads of a table that runs on for pages, or that begins at the top of several, are said on each: what stands there is a table of"
+    " its own in the tags",
+}
+"""Warnings of the checker that we leave, and why."""
+
+
+def complaints(path: Path) -> list[str]:
+    """What an independent checker of PDF/UA says of a booklet."""
+    result = outloud.check(str(path))
+    assert result.error is None
+    found = [each for each in result.findings if each.severity != "info" and each.rule not in REASONS]
+    return [f"{each.severity} {each.rule}, page {each.page}: {each.message}" for each in found]
