@@ -179,6 +179,12 @@ def write_code(hand: Hand) -> None:
     hand.write_line(codes(hand)[0])
 
 
+def turn_round(hand: Hand) -> None:
+    owner = hand._at(hand.keys[:-1])
+    del owner[hand.keys[-1]]
+    owner.update(read("{" + codes(hand)[0] + "}"))
+
+
 def write_value(hand: Hand) -> None:
     hand.write(read(codes(hand)[0]) or DOTS)
 
@@ -355,6 +361,7 @@ WAYS: dict[str, Callable[[Hand], None]] = {
     "Write `{text}`, and the rest at the end of the line, as `# {remark}`.": write_value,
     "Write it as `{text}`: a remark comes behind a #.": write_value,
     "Write it as `{text}`: amounts are in the currency of the firm.": write_value,
+    "Write the figure before its mark: `{text}`.": turn_round,
     "Write the whole number in digits. What is only a remark about it comes behind a #, at the end of the line.": number,
     "Write a dash and a space before the first key of each item, and indent the other keys as far as the first.": with_dash,
     "Make it shorter.": lambda hand: hand.write(str(hand.value)[: hand.limit]),

@@ -68,7 +68,7 @@ def test_b1_of_a_period_of_this_year_in_which_something_was_the_first_day_is_pro
     assert remedy(f"reviewed: {written}") == f"Write it as `{day}`, the {which} day of that period, or as the day that you mean."
 
 
-@pytest.mark.parametrize("written", ["eind 2026", "eind november 2026", "Q1 2027", "december 2026"])
+@pytest.mark.parametrize("written", ["eind 2026", "eind november 2026", "Q1 2027", "december 2026", "medio december 2026", "begin 2027"])
 def test_b_a_day_on_which_something_was_is_never_proposed_as_one_to_come(written: str) -> None:
     """The remedy led to the next finding, `future-date`."""
     assert remedy(f"reviewed: {written}") == "Write the day on which it was, such as `reviewed: 2025-12-31`."

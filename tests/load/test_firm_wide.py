@@ -142,3 +142,12 @@ def test_b_a_file_below_one_key_is_read_and_told_to_begin_at_the_margin(key: str
     assert [(each.rule, each.line, each.column) for each in rest] == [
         (each.rule, each.line + 1, each.column + 2) for each in plain.findings
     ]
+
+
+@pytest.mark.edge("out-of-range")
+def test_b_points_of_a_scale_that_stand_the_wrong_way_round_are_told_how_to_turn() -> None:
+    assert points("{2: 20000, 10: 400000}") == [
+        ("out-of-range", "Write the figure before its mark: `20000: 2`."),
+        ("out-of-range", "Write the figure before its mark: `400000: 10`."),
+    ]
+    assert points("{20000: 11}") == [("out-of-range", "Write a mark from 1 to 10, such as 8 or 7.5.")]

@@ -109,7 +109,7 @@ def _word_day(meant: Period, key: str, moment: Moment) -> Remedy:
     """How to write a day. Which day of a period is meant, or whether the month came first, only the writer knows."""
     day = pick_day(meant, key, moment)
     text = day.isoformat()
-    if meant.first < meant.last and day > moment.today and key in PAST and key not in PLANNED:
+    if (meant.middle or meant.first < meant.last) and day > moment.today and key in PAST and key not in PLANNED:
         return Remedy(say("Write the day on which it was, such as `{key}: {day}`.", key=key, day=f"{moment.today.year - 1}-12-31"))
     fix = Fix(NewValue(text), safe=meant.sure)
     if meant.day_first:

@@ -49,7 +49,7 @@ class Period(NamedTuple):
     """The first and the last day that a text can mean; of a day these are the same.
 
     Of a day in numbers the month may be first: ``day_first`` says that it was taken to be second. ``whole`` says that nothing was left out,
-    such as an hour or a day of the week. ``about`` says that the day stands for more: the middle of a month. ``end`` says that its end is meant.
+    such as an hour or a day of the week. ``about`` says that the day stands for more: the ``middle`` of a month, or a day that the month does not have. ``end`` says that its end is meant.
     """
 
     first: date
@@ -58,6 +58,7 @@ class Period(NamedTuple):
     whole: bool = True
     about: bool = False
     end: bool = False
+    middle: bool = False
 
     @property
     def sure(self) -> bool:
@@ -131,7 +132,7 @@ def _make_period(parts: list[str], *, american: bool) -> Period | None:
     if not span or place in ("", "end"):
         return span._replace(end=place == "end") if span else None
     day = span.first if place == "begin" else span.first + timedelta(count_days(span.first, span.last) - 1) / 2
-    return Period(day, day, about=True)
+    return Period(day, day, about=True, middle=True)
 
 
 def _make_span(kinds: str, numbers: list[int], *, whole_year: bool) -> Period | None:

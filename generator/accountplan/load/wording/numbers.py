@@ -155,9 +155,19 @@ def word_too_high(spot: Spot) -> Problem:
     share = spot.context["le"] == 1
     limit = "100%" if share else str(spot.context["le"])
     message = say("“{key}” must be at most {limit}, but is {text}.", key=name_key(spot), limit=limit, text=_strip_quotes(spot))
+    if _is_turned(spot):
+        return Problem(
+            "out-of-range", message, say("Write the figure before its mark: `{text}`.", text=f"{_strip_quotes(spot)}: {spot.keys[-1]}")
+        )
     if share and isinstance(spot.value, (int, Decimal)) and spot.value <= 100:
         return Problem("out-of-range", message, *write_as(f"{Decimal(spot.value):f}".removesuffix(".") + "%"))
     return Problem("out-of-range", message, _word_bounds(spot) or say("Write {limit} or less.", limit=limit))
+
+
+def _is_turned(spot: Spot) -> bool:
+    """Whether a mark stands before its figure in the points of a scale."""
+    before = str(spot.keys[-1])
+    return spot.keys[-2:-1] == ("points",) and spot.wanted == Single("mark") and before.isdecimal() and MARK[0] <= int(before) <= MARK[1]
 
 
 def _strip_quotes(spot: Spot) -> str:
