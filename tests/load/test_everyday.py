@@ -344,3 +344,18 @@ def test_a1_no_number_is_proposed_whose_unit_is_not_that_of_its_key() -> None:
         "reply_days: 4 uur": digits,
     }
     assert {each: list_remedies(tiers % each, "tiers") for each in written} == {each: [help] for each, help in written.items()}
+
+
+@pytest.mark.edge("missing-key")
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("signals: [{kind: low_contact}]", "on: 2026-10-31"),
+        ("objectives: [{id: a, measured: [{value: 3}]}]", "on: 2026-10-31"),
+        ("so_far: {figures: {turnover: 5}}", "until: 2026-10-31"),
+        ("tier: {is: A, why: x, by: jansen}", "until: 2026-12-31"),
+    ],
+)
+def test_b_an_example_of_a_day_that_has_been_is_not_one_to_come(written: str, line: str) -> None:
+    """The remedy led to the next finding."""
+    assert list_remedies(f"{written}\n") == [f"Add it, such as `{line}`."]

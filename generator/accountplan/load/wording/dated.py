@@ -12,7 +12,7 @@ from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 from accountplan.model.shapes import Record
 
 from .days import Period, find_period, find_yearless
-from .parts import name_key
+from .parts import PAST, PLANNED, name_key
 from .values import clean_truth
 
 _YEAR = re.compile(r"\d{4}", re.ASCII)
@@ -20,10 +20,6 @@ BEGINNINGS = ("start", "since")
 """Keys of the day on which something begins: of a month that is its first day."""
 _TRUTH = {"x": "true", "✓": "true", "✔": "true", "done": "true", "klaar": "true", "gedaan": "true", "nog niet": "false", "not yet": "false"}
 """Signs and words by which people say that something was, or was not."""
-PAST = ("since", "last", "on", "done", "asked", "sent", "delivered", "evaluated", "resolved", "left", "reviewed", "checked")
-"""Keys of days that have been."""
-PLANNED = ("since", "left")
-"""Those that are often known before they come."""
 
 
 def word_day(spot: Spot) -> Remedy | None:

@@ -6,15 +6,21 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from accountplan.base.days import FIRST_YEAR, LAST_YEAR
+from accountplan.base.days import FIRST_YEAR, LAST_YEAR, find_month_end_before
 from accountplan.base.ids import ID
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
-from accountplan.load.spot import Spot
+from accountplan.load.spot import NEVER, Spot
 from accountplan.model.fix import UNKNOWN, Fix, NewValue, Remedy
 from accountplan.model.keys import WELL_FORMED, About, Form
 from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words
 
+PAST = ("since", "last", "on", "done", "asked", "sent", "delivered", "evaluated", "resolved", "left", "reviewed", "checked")
+"""Keys of days that have been."""
+PLANNED = ("since", "left")
+"""Those that are often known before they come."""
+OTHERWISE = {("SoFar", "until"): True, ("Meeting", "on"): False}
+"""Whether a day has been, of keys that say something else in other nouns."""
 MOST: dict[Form | None, int] = {"mark": 10, "number": 10**15}
 """The highest number of a form."""
 FITTING = {"id": ID, "key": WELL_FORMED, "tier": re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", re.ASCII)}
@@ -71,7 +77,15 @@ def shorten_value(value: object) -> str:
 def make_line(spot: Spot) -> str:
     """The key of a spot with a value, as they can be written."""
     key = str(spot.keys[-1])
+    if spot.wanted == Single("date") and spot.moment != NEVER and _has_been(key, spot.owners[-1]):
+        return f"{key}: {find_month_end_before(spot.moment.today).isoformat()}"
     return "id: turnover" if key == "id" and spot.wanted == Single("id") else f"{key}: {make_example(spot.wanted)}"
+
+
+def _has_been(key: str, owner: Shape) -> bool:
+    """Whether the day below a key is one on which something was: an example of a day to come would lead to the next finding."""
+    noun = owner.noun if isinstance(owner, Record) else ""
+    return OTHERWISE.get((noun, key), key in PAST and key not in PLANNED)
 
 
 def make_example(shape: Shape) -> str:
