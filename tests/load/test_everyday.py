@@ -350,9 +350,9 @@ def test_a1_no_number_is_proposed_whose_unit_is_not_that_of_its_key() -> None:
 @pytest.mark.parametrize(
     ("written", "line"),
     [
-        ("signals: [{kind: low_contact}]", "on: 2026-10-31"),
-        ("objectives: [{id: a, measured: [{value: 3}]}]", "on: 2026-10-31"),
-        ("so_far: {figures: {turnover: 5}}", "until: 2026-10-31"),
+        ("signals: [{kind: low_contact}]", "on: 2026-03-31"),
+        ("objectives: [{id: a, measured: [{value: 3}]}]", "on: 2026-03-31"),
+        ("so_far: {figures: {turnover: 5}}", "until: 2026-03-31"),
         ("tier: {is: A, why: x, by: jansen}", "until: 2026-12-31"),
     ],
 )

@@ -55,7 +55,7 @@ CASES = {
     "status: client": "missing-key 1:1 “name” is missing here. | Add it, such as `name: ...`.",
     "name:\nstatus: client": "missing-key 1:6 “name” has no value. | Give it a value, such as `name: ...`.",
     'name: ""': "missing-key 1:7 “name” has no value. | Give it a value, such as `name: ...`.",
-    "name: City\nsignals: [{kind: low_contact}]": "missing-key 2:11 “on” is missing here. | Add it, such as `on: 2026-10-31`.",
+    "name: City\nsignals: [{kind: low_contact}]": "missing-key 2:11 “on” is missing here. | Add it, such as `on: 2026-03-31`.",
     "name: City\ntier: {is: A}": (
         "missing-key 2:1 “why”, “by” and “until” are missing here. | Add them, such as `why: ...`, `by: jansen` and `until: 2026-12-31`."
     ),

@@ -6,11 +6,11 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from accountplan.base.days import FIRST_YEAR, LAST_YEAR, find_month_end_before
+from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.ids import ID
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
-from accountplan.load.spot import NEVER, Spot
+from accountplan.load.spot import Spot
 from accountplan.model.fix import UNKNOWN, Fix, NewValue, Remedy
 from accountplan.model.keys import WELL_FORMED, About, Form
 from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words
@@ -19,6 +19,8 @@ PAST = ("since", "last", "on", "done", "asked", "sent", "delivered", "evaluated"
 """Keys of days that have been."""
 PLANNED = ("since", "left")
 """Those that are often known before they come."""
+HAS_BEEN = "2026-03-31"
+"""An example of such a day: the same on all days, as what is said of a file follows from the file alone."""
 OTHERWISE = {("SoFar", "until"): True, ("Meeting", "on"): False}
 """Whether a day has been, of keys that say something else in other nouns."""
 MOST: dict[Form | None, int] = {"mark": 10, "number": 10**15}
@@ -77,8 +79,8 @@ def shorten_value(value: object) -> str:
 def make_line(spot: Spot) -> str:
     """The key of a spot with a value, as they can be written."""
     key = str(spot.keys[-1])
-    if spot.wanted == Single("date") and spot.moment != NEVER and _has_been(key, spot.owners[-1]):
-        return f"{key}: {find_month_end_before(spot.moment.today).isoformat()}"
+    if spot.wanted == Single("date") and _has_been(key, spot.owners[-1]):
+        return f"{key}: {HAS_BEEN}"
     return "id: turnover" if key == "id" and spot.wanted == Single("id") else f"{key}: {make_example(spot.wanted)}"
 
 
