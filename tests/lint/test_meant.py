@@ -198,3 +198,22 @@ def test_b1_particles_and_titles_alone_name_nobody() -> None:
 def test_b_a_client_is_found_by_its_file(written: str) -> None:
     """The remedy was to make a plan called `harbour-co.yaml`."""
     assert told(HARBOUR + example(parent=written)) == ["Write it as `harbour-co`."]
+
+
+@pytest.mark.edge("wrong-form")
+@pytest.mark.parametrize(
+    ("team", "ends"),
+    [
+        ("[Karel Nieuw; Truus Anders]", "and write `karel-nieuw, truus-anders` here."),
+        ("[jansen, Karel Nieuw & Truus Anders]", "and write `karel-nieuw, truus-anders` here."),
+        ("Karel Nieuw; Truus Anders", "and write `[karel-nieuw, truus-anders]` here."),
+        ("[Karel Nieuw]", "and write `karel-nieuw` here."),
+        ("\n  - Karel Nieuw; Truus Anders", "and write each on a line of its own here: `karel-nieuw` and `truus-anders`."),
+        ("\n  - Ans Jansen; Truus Anders", "and write each on a line of its own here: `jansen` and `truus-anders`."),
+        ("[Ans Jansen; Truus Anders]", "and write `jansen, truus-anders` here."),
+    ],
+)
+def test_b_several_people_in_one_place_stay_several_also_when_nobody_knows_them(team: str, ends: str) -> None:
+    """Two strangers became one colleague, and who was known beside one was lost."""
+    (help,) = told(f"{PEOPLE}# plans/accounts/example.yaml\nteam: {team}\n")
+    assert help.endswith(ends)

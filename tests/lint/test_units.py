@@ -199,6 +199,7 @@ def test_a2_the_values_of_an_objective_are_in_one_unit(kind: str, values: str, f
     objective = f"[{{id: one, kind: {kind}, measure: a measure, {values}, by: 2028-12-31}}]"
     judged = [each for each in check(example(objectives=objective)) if each.rule == "unlike-values"]
     assert [(str(each.keys[-1]), ENGLISH.say(each.help)) for each in judged] == found
+    assert all("`baseline` is 7" in ENGLISH.say(each.message) for each in judged if values == "baseline: 7, now: 75, target: 8")
     results = f"[{{id: one, kind: {kind}, measure: all, by: 2028-12-31, results: [{{measure: a measure, {values}}}]}}]"
     assert len([each for each in check(example(objectives=results)) if each.rule == "unlike-values"]) == len(found)
 

@@ -33,8 +33,8 @@ from .views import Firmwide
 _BETWEEN = re.compile(r"\s*[,;/&+|]\s*|\s+(?:en|and|und|et|of|or|plus|met|with)\s+", re.IGNORECASE)
 
 _APART = re.compile(r"\s*[,;/&+|\n]\s*")
-_LISTS = ("some", "cut")
-"""Places where a list of people may stand."""
+_LISTS = ("some", "cut", "item", "line")
+"""Places where several people may be named."""
 
 
 def propose_ids(problems: Iterable[Finding], firm: Firmwide) -> Iterator[Finding]:
@@ -84,7 +84,7 @@ def _make_remedy(named: Named, directory: Directory, firm: Firmwide) -> Remedy |
     if match.one:
         return _write_one(match.one, named, sure=False)
     if named.thing == "person" and named.place in _LISTS and (strangers := _split_strangers(named.words)):
-        return _word_nobody(dict.fromkeys(strangers, NOBODY), firm)
+        return _word_nobody(dict.fromkeys(strangers, NOBODY), firm, named.place)
     return Remedy(word_several(match.ids, directory)) if match.ids else _word_unknown(named.words[0], named.thing, firm)
 
 
@@ -111,7 +111,7 @@ def _write_one(id: str, named: Named, *, sure: bool) -> Remedy:
 def _write_several(parts: dict[str, Match], named: Named, firm: Firmwide) -> Remedy | None:
     unknown = next((part for part, match in parts.items() if not match.one), None)
     if unknown is not None and named.thing == "person" and named.place in _LISTS:
-        return _word_nobody(parts, firm)
+        return _word_nobody(parts, firm, named.place)
     if unknown is not None:
         return _word_unknown(unknown, named.thing, firm)
     ids, sure = tuple(parts), all(match.sure for match in parts.values())
@@ -135,12 +135,15 @@ def _split_strangers(words: tuple[str, ...]) -> list[str]:
     return parts if len(parts) > 1 else []
 
 
-def _word_nobody(parts: Mapping[str, Match], firm: Firmwide) -> Remedy:
+def _word_nobody(parts: Mapping[str, Match], firm: Firmwide, place: str = "one") -> Remedy:
     """What to do about people of whom one or more are not there: whom to add, and what to write with all of them."""
     ids = [match.one or make_slug(part) for part, match in parts.items()]
     strangers = [part for part, match in parts.items() if not match.one]
     lines = Listing(tuple(Code(f"{make_slug(part)}: {{name: {format_word(part)}}}") for part in strangers))
-    names, here = Listing(tuple(say("“{word}”", word=part) for part in strangers), "or"), ids[0] if len(ids) == 1 else f"[{', '.join(ids)}]"
+    names, all_ids = Listing(tuple(say("“{word}”", word=part) for part in strangers), "or"), ", ".join(ids)
+    if place == "line" and len(ids) > 1:
+        return Remedy(say("Nobody in {file} is called {names}. Add {lines}, or take the ids of others who are there, and write each on a line of its own here: {words}.", file=firm.portfolio.people_path, names=names, lines=lines, words=Listing(tuple(map(Code, ids)))))  # fmt: skip
+    here = f"[{all_ids}]" if len(ids) > 1 and place != "item" else all_ids
     return Remedy(say("Nobody in {file} is called {names}. Write the id of someone who is there, or add {lines} and write `{here}` here.", file=firm.portfolio.people_path, names=names, lines=lines, here=here))  # fmt: skip
 
 
