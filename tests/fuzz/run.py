@@ -32,7 +32,13 @@ def seeds(target: str) -> list[bytes]:
     if target == "show_text":
         return [b"1. a\n   - b\n\n> **c** `d` [e](http://f.g)\n\n| h | i |\n|---|--:|\n| j | k |\n\n```\nl\n```\n# m\n"]
     if target == "read_git":
-        return [b"# branch.oid 2c614bf01d000000000000000000000000000000\n# branch.head main\n1 .M N... 100644 generator/x.py\n"]
+        old, new = b"1" * 40, b"2" * 40
+        return [
+            b"# branch.oid 2c614bf01d000000000000000000000000000000\n# branch.head main\n1 .M N... 100644 generator/x.py\n",
+            b"100644 blob " + old + b"\tplans/accounts/acme.yaml\x00120000 blob " + new + b"\tplans/x\x00",
+            b"\x01" + new + b" 2026-01-02 " + old + b"\x00\n:100644 100644 " + old + b" " + new + b" M\x00plans/accounts/acme.yaml\x00",
+            old + b" blob 4\nname\n",
+        ]
     return [b"accounts/acme.yaml\ngroups/Dikes.yml", b'{"made_by": "accountplan", "files": ["index.html"]}']
 
 

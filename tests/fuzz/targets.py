@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 from tempfile import gettempdir
+from typing import Any
 
+from accountplan.base.error import CommandError
 from accountplan.base.ids import ID
 from accountplan.cli.version import read_status
+from accountplan.load.blobs import Blobs
 from accountplan.load.characters import is_invisible
 from accountplan.load.file import load_file
+from accountplan.load.lineage import Lineage
+from accountplan.load.revision import list_entries
 from accountplan.load.workspace import File, sort_paths
 from accountplan.model.files import KINDS
 from accountplan.render.markdown import ATTRIBUTES, TAGS, to_html
@@ -72,10 +79,43 @@ def read_mark(data: bytes) -> None:
     assert found is None or all(isinstance(file, str) for file in found)
 
 
+class Saying:
+    """A Git that says the same whatever it is asked, and a process of it."""
+
+    returncode = 0
+    stdin = BytesIO()
+
+    def __init__(self, said: bytes) -> None:
+        self.said, self.stdout = said, BytesIO(said)
+
+    def start(self, *_question: str) -> Any:
+        return type(self)(self.said)
+
+    def __enter__(self) -> Any:
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def kill(self) -> None: ...
+
+    def communicate(self) -> tuple[bytes, bytes]:
+        return b"", b""
+
+    def end(self, _process: object, *, refusing: bool = False) -> None: ...
+
+
 def read_git(data: bytes) -> None:
-    """What Git says of the checkout that we run from: a commit that can be part of a version, or nothing."""
+    """What Git says of the checkout that we run from: a commit that can be part of a version, or nothing. What it says of plans is read, or refused in words."""
     found = read_status(data)
     assert found is None or re.fullmatch(r"g[0-9a-f]{10}(\.changed)?", found)
+    git: Any = Saying(data)
+    for ask in (
+        lambda: Lineage(git, "0" * 40, "", shallow=True).last("plans/accounts/acme.yaml"),
+        lambda: list_entries(git, "0" * 40),
+        lambda: Blobs(git).read("0" * 40, 1000),
+    ):
+        with suppress(CommandError, OSError):
+            ask()
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {each.__name__: each for each in (read_file, show_text, sort_names, read_mark, read_git)}

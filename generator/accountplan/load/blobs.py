@@ -60,7 +60,7 @@ class Blobs:
         head = process.stdout.readline().split()
         if head[1:] == [b"missing"]:
             return None
-        if len(head) != 3:
+        if len(head) != 3 or head[0] != id.encode() or not head[2].isdigit():
             self._end(process)
             raise word_stopped()
         size = int(head[2])

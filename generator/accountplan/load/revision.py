@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Iterator, Mapping
 from typing import IO, NamedTuple
 
@@ -15,8 +16,10 @@ from accountplan.base.text import say
 from accountplan.model.files import MAX_BYTES
 
 from .blobs import Blobs
-from .git import Git
+from .git import Git, word_damage
 
+TOLD = re.compile(r"(?P<mode>[0-7]{6}) [a-z]+ (?P<id>[0-9a-f]{40}|[0-9a-f]{64})")
+"""How Git names what stands in a tree, before its path."""
 LINK, FOLDER, SUBMODULE = "120000", "040000", "160000"
 """How Git marks what is no file."""
 UNWALKED = (FOLDER, SUBMODULE)
@@ -111,8 +114,11 @@ def list_entries(git: Git, tree: str, *below: str) -> Mapping[str, Entry]:
         assert process.stdout
         for row in list_rows(process.stdout):
             head, _, path = row.partition(b"\t")
-            mode, _kind, id = head.decode("ascii").split(" ")
-            found[os.fsdecode(path)] = Entry(mode, id)
+            told = TOLD.fullmatch(head.decode("ascii", "replace"))
+            if told is None:
+                process.kill()
+                raise word_damage(head)
+            found[os.fsdecode(path)] = Entry(told["mode"], told["id"])
             if len(found) > MOST:
                 process.kill()
                 message = say("There are more than {n} files here at that revision.", n=MOST)
