@@ -8,9 +8,9 @@ from contextlib import suppress
 from subprocess import Popen
 
 from accountplan.base.disk import make_refusal
-from accountplan.base.error import StoppedError
+from accountplan.base.error import StoppedError, UserError
 
-from .git import Git, word_stopped
+from .git import Git, word_damage
 
 
 class Blobs:
@@ -61,13 +61,11 @@ class Blobs:
         if head[1:] == [b"missing"]:
             return None
         if len(head) != 3 or head[0] != id.encode() or not head[2].isdigit():
-            self._end(process)
-            raise word_stopped()
+            raise self._word_end(process, b" ".join(head))
         size = int(head[2])
         found = process.stdout.read(min(size, most))
         if len(found) < min(size, most):
-            self._end(process)
-            raise word_stopped()
+            raise self._word_end(process, b" ".join(head))
         if size > most:  # the rest may be gigabytes: another process is quicker than to read on
             self.close()
         else:
@@ -81,7 +79,8 @@ class Blobs:
             self._process.communicate()
             self._process = None
 
-    def _end(self, process: Popen[bytes]) -> None:
-        """Raises what there is to say when Git ends before its time."""
+    def _word_end(self, process: Popen[bytes], said: bytes) -> UserError:
+        """What to say when Git ends before its time, or gives another answer than was asked. Raises StoppedError when it was stopped."""
         self._process = None
         self._git.end(process)
+        return word_damage(said)

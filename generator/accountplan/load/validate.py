@@ -163,13 +163,16 @@ def _remove_nulls(value: Any, wanted: Shape | None) -> Any:
             made[key] = _remove_nulls(each, known)
         elif isinstance(wanted, Table) and isinstance(known, (Record, Table)):
             made[key] = {}
-        elif (
-            (isinstance(wanted, Row) and not (isinstance(wanted.item, Record) and key in wanted.item.fields))
-            or known is None
-            or (_is_reported(key, wanted) if isinstance(wanted, Table) else not isinstance(key, str))
-        ):
+        elif known is None or _stays(key, wanted):
             made[key] = None
     return made
+
+
+def _stays(key: Any, wanted: Shape | None) -> bool:
+    """Whether a key that holds nothing stays where it may stand: it is reported, or it may be the name of an item."""
+    if isinstance(wanted, Row):
+        return not (isinstance(wanted.item, Record) and key in wanted.item.fields)
+    return _is_reported(key, wanted) if isinstance(wanted, Table) else not isinstance(key, str)
 
 
 def _is_reported(key: Any, table: Table) -> bool:

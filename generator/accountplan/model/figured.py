@@ -76,10 +76,13 @@ class Figured(Particulars):
 
     def turnover_of_services(self, year: int) -> Decimal | None:
         """What its services brought in a year, together; None when no service has a turnover in that year."""
-        found = [each.turnover[year] for each in self.services.values() if year in each.turnover]
+        found = self._turnovers(year)
         return sum(found, Decimal(0)) if found else None
 
     def count_services(self, year: int) -> Fraction | None:
         """How many services it bought in a year; None when no service has a turnover in that year."""
-        found = [each.turnover[year] for each in self.services.values() if year in each.turnover]
-        return Fraction(len([each for each in found if each > 0])) if found else None
+        found = self._turnovers(year)
+        return Fraction(sum(each > 0 for each in found)) if found else None
+
+    def _turnovers(self, year: int) -> list[Decimal]:
+        return [each.turnover[year] for each in self.services.values() if year in each.turnover]

@@ -12,15 +12,14 @@ from accountplan.load.spot import Moment
 from accountplan.model.shapes import Record, Shape, Single
 
 from .items import complete_address, find_text_key, is_number
+from .parts import PAST
 from .stamps import LONGEST, read_whole
 from .structure import find_key_word
 from .values import clean_number
 
 NUMBERS = ("mark", "value", "target", "hours", "weight")
 """The keys that can take a number behind a name, the likeliest first."""
-PAST = frozenset(
-    {"done", "since", "last", "left", "asked", "sent", "start", "renews", "delivered", "evaluated", "checked", "reviewed", "resolved"}
-)
+UNNAMED = frozenset(PAST) - {"on"} | {"start", "renews"}
 """Days of which nobody writes the name alone."""
 
 
@@ -80,7 +79,7 @@ def _read_day(value: object, record: Record, moment: Moment) -> dict[str, str]:
     if stamp is None or stamp.doubt or len(stamp.given) > 1:
         return {}
     days = [key for key, field in record.fields.items() if field.shape == Single("date")]
-    keys = [key for key in days if record.fields[key].required] or [key for key in days if key not in PAST]
+    keys = [key for key in days if record.fields[key].required] or [key for key in days if key not in UNNAMED]
     return {keys[0]: next(iter(stamp.given.values()))} if len(keys) == 1 else {}
 
 

@@ -11,14 +11,14 @@ from .values import clean_number, holds_currency, write_number
 
 _SPAN = re.compile(r"(?i)\s*(.*[\d½¼¾])\s*(minuten|minuut|minutes?|mins?|kwartier|uur|uren|hours?|hrs?|u|h)\.?\s*")
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
-_FOREIGN = re.compile(r"(?i)(?<![a-z])(?:dag|dagen|dgn|days?|we(?:ek|ken)|weeks?|fte|punt|punten|points?|pts?)\.?$")
-"""Units in which neither time in hours nor money is counted."""
-_DAYS = re.compile(r"(?i)(?<![a-z])(?:dag|dagen|dgn|days?)\.?$")
-_TIME = re.compile(r"(?i)(?<=[\d\s½¼¾])(?:minuten|minuut|minutes?|mins?|kwartier|uur|uren|hours?|hrs?|u|h)\.?$")
+_UNITS = {
+    "time": re.compile(r"(?i)(?<=[\d\s½¼¾])(?:minuten|minuut|minutes?|mins?|kwartier|uur|uren|hours?|hrs?|u|h)\.?$"),
+    "days": re.compile(r"(?i)(?<![a-z])(?:dag|dagen|dgn|days?)\.?$"),
+    "other": re.compile(r"(?i)(?<![a-z])(?:we(?:ek|ken)|weeks?|fte|punt|punten|points?|pts?)\.?$"),
+}
+"""How a number with a unit ends, by what the unit measures; money is known by its currency."""
 KEYS = {"minutes": 1, "hours": 60, "used": 60}
 """How many minutes one of each key is."""
-UNPAID = frozenset(KEYS) | {"days_to_pay", "satisfaction", "nps"}
-"""Keys of what is never money: an amount there belongs elsewhere."""
 PAID = frozenset(MONEY) | {"value", "cost", "gift_limit"}
 """Keys of amounts of money."""
 
@@ -33,16 +33,26 @@ def read_measured(value: object, key: str, *, whole: bool = False) -> str | None
     if key in KEYS and (span := _count_minutes(text)) is not None:
         number = span / KEYS[key]
         return None if whole and number != number.to_integral_value() else write_number(number)
-    if (
-        (key in UNPAID and holds_currency(text))
-        or (key in KEYS and _FOREIGN.search(text))
-        or (key in PAID and (_FOREIGN.search(text) or _TIME.search(text)))
-    ):
-        return None
-    of_days = "days" in key.split("_")
-    if (of_days or whole) and (_FOREIGN.search(text) or _TIME.search(text)) and not (of_days and _DAYS.search(text)):
+    takes, unit = _find_unit_of_key(key, whole=whole), _find_unit(text)
+    if takes is not None and unit not in (None, takes):
         return None
     return clean_number(value, whole=whole)
+
+
+def _find_unit_of_key(key: str, *, whole: bool) -> str | None:
+    """What the number of a key measures: nothing (empty) when it counts things, None when the firm alone knows."""
+    if key in KEYS:
+        return "time"
+    if key in PAID:
+        return "money"
+    if "days" in key.split("_"):
+        return "days"
+    return "" if whole else None
+
+
+def _find_unit(text: str) -> str | None:
+    """What the unit in a text measures; None when it has none."""
+    return "money" if holds_currency(text) else next((unit for unit, ending in _UNITS.items() if ending.search(text)), None)
 
 
 def _count_minutes(text: str) -> Decimal | None:

@@ -20,6 +20,8 @@ ABOUT: dict[Kind, Text] = {
     "tiers": say("the tiers"),
 }
 """What each kind of file is about."""
+OTHER_ENDING = say("This file is not read, as its name does not end in `.yaml`.")
+NO_PLACE = say("This file is not read: this is not a place for plans.")
 
 
 def word_missing_criteria() -> Problem:
@@ -104,19 +106,19 @@ def word_wrapped(key: str) -> Problem:
 
 def word_misplaced(place: str) -> Problem:
     """A file that ends as plans do, in a folder where nobody looks for them."""
-    return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), say("Move it to `{place}`.", place=place))
+    return Problem("wrong-folder", NO_PLACE, say("Move it to `{place}`.", place=place))
 
 
 def word_together(folder: str) -> Problem:
     """A file that is called as the folder of many files is."""
     help = say("Give each entry a file of its own in `{folder}`.", folder=folder)
-    return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), help)
+    return Problem("wrong-folder", NO_PLACE, help)
 
 
 def word_needless_folder(file: str) -> Problem:
     """A file in a folder that is called as a file of which there is one."""
     help = say("Put what it holds in `{file}`, of which there is one.", file=file)
-    return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), help)
+    return Problem("wrong-folder", NO_PLACE, help)
 
 
 def word_unread(better: str) -> Problem:
@@ -124,19 +126,19 @@ def word_unread(better: str) -> Problem:
     help = say("Move it out of `plans/`. If it is a plan, its name must end in `.yaml`.")
     if better:
         help = say("Rename it to `{name}`, or move it out of `plans/`.", name=better)
-    return Problem("unread-file", say("This file is not read, as its name does not end in `.yaml`."), help)
+    return Problem("unread-file", OTHER_ENDING, help)
 
 
 def word_unread_twin(file: str) -> Problem:
     """Such a file beside the one that it would become: a copy, as editors and people make them."""
     help = say("Move it out of `plans/`, or remove it when all that it holds is in `{file}` too.", file=file)
-    return Problem("unread-file", say("This file is not read, as its name does not end in `.yaml`."), help)
+    return Problem("unread-file", OTHER_ENDING, help)
 
 
 def word_misplaced_twin(file: str) -> Problem:
     """A file where nobody looks for plans, while its own place is taken."""
     help = say("`{file}` has this name already: put together what the two hold, or give this one another name.", file=file)
-    return Problem("wrong-folder", say("This file is not read: this is not a place for plans."), help)
+    return Problem("wrong-folder", NO_PLACE, help)
 
 
 def word_unprintable() -> Problem:
