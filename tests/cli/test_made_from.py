@@ -227,3 +227,13 @@ def test_c17_a_system_that_does_not_tell_whether_git_is_here_is_no_system_withou
     monkeypatch.setattr(os, "lstat", refuse)
     made = run("export", "--today", "2026-11-24")
     assert (made.exit_code, ".git cannot be used" in made.output) == (2, True)
+
+
+def test_a_commit_of_a_day_still_to_come_is_named_without_that_day(repository: Repository, run: Run) -> None:
+    """On 24 November a booklet said: changed 29 November."""
+    text = (repository.folder / ACME).read_text(encoding="utf-8")
+    later = repository.commit({ACME: text + "# Looked through.\n"}, "2026-11-29")
+    site = build(run)
+    assert f"This plan is that of commit {later[:7]}".encode() in site["accounts/acme.html"]
+    assert b"last changed" in site["accounts/polder.html"]
+    assert not [name for name, page in site.items() if b"29 Nov" in page]

@@ -19,6 +19,10 @@ class Commit(NamedTuple):
         """As many digits as people use, and as Git finds it by."""
         return self.id[:7]
 
+    def is_after(self, day: date) -> bool:
+        """Whether it is younger than a day, as when one looks at the plans on an earlier one: on that day nobody knew of it."""
+        return self.day > day
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:

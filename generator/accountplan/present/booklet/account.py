@@ -163,7 +163,9 @@ def _list_people(subject: Subject) -> Iterator[Text]:
     if subject.last.uncommitted:
         yield say("changed, not committed")
     elif commit := subject.last.commit:
-        yield say("changed {day} ({commit})", day=subject.day(commit.day), commit=commit.short)
+        day, is_after = subject.day(commit.day), commit.is_after(subject.settings.today)
+        told = say("commit {commit}", commit=commit.short)
+        yield told if is_after else say("changed {day} ({commit})", day=day, commit=commit.short)
 
 
 def _word_remark(subject: Subject) -> Wording:

@@ -178,7 +178,7 @@ def show_account(subject: Subject, path: str) -> AccountView:
         waivers=around.list_waivers(subject),
         particulars=particulars.show_particulars(subject),
         source=around.show_source(subject),
-        changed=subject.say(changed) if (changed := word_change(subject.last)) else "",
+        changed=subject.say(changed) if (changed := word_change(subject.last, subject.settings.today)) else "",
         unchanged=unchanged.show_unchanged(subject),
     )
 
