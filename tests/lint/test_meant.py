@@ -217,3 +217,27 @@ def test_b_several_people_in_one_place_stay_several_also_when_nobody_knows_them(
     """Two strangers became one colleague, and who was known beside one was lost."""
     (help,) = told(f"{PEOPLE}# plans/accounts/example.yaml\nteam: {team}\n")
     assert help.endswith(ends)
+
+
+@pytest.mark.edge("wrong-form")
+@pytest.mark.parametrize(
+    ("lead", "help"),
+    [
+        (
+            "Karel Nieuw / Truus Anders",
+            (
+                "Only one can be named here, and nobody in plans/people.yaml is called “Karel Nieuw” or “Truus Anders”."
+                " Add the one who is meant, such as `karel-nieuw: {name: Karel Nieuw}`, and write `karel-nieuw` here."
+            ),
+        ),
+        ("Ans Jansen & Truus Anders", "Only one can be named here: write `jansen`."),
+        ("Ans Jansen & Bas de Vries", "Only one can be named here: write `jansen` or `devries`."),
+    ],
+)
+def test_b_several_people_where_one_can_be_named_become_no_colleague(lead: str, help: str) -> None:
+    assert told(f"{PEOPLE}# plans/accounts/example.yaml\nlead: {lead}\n") == [help]
+
+
+def test_b_people_who_are_joined_by_a_word_are_several_too() -> None:
+    (help,) = told(f"{PEOPLE}# plans/accounts/example.yaml\nteam: karel en Truus and Piet\n")
+    assert help.endswith("and write `[karel, truus, piet]` here.")

@@ -32,9 +32,8 @@ from .views import Firmwide
 
 _BETWEEN = re.compile(r"\s*[,;/&+|]\s*|\s+(?:en|and|und|et|of|or|plus|met|with)\s+", re.IGNORECASE)
 
-_APART = re.compile(r"\s*[,;/&+|\n]\s*")
-_LISTS = ("some", "cut", "item", "line")
-"""Places where several people may be named."""
+_APART = re.compile(r"\s*[,;/&+|\n]\s*|\s+(?:en|and)\s+", re.IGNORECASE)
+"""What stands between people, and in no name of one."""
 
 
 def propose_ids(problems: Iterable[Finding], firm: Firmwide) -> Iterator[Finding]:
@@ -83,7 +82,7 @@ def _make_remedy(named: Named, directory: Directory, firm: Firmwide) -> Remedy |
         return _write_several(parts, named, firm)
     if match.one:
         return _write_one(match.one, named, sure=False)
-    if named.thing == "person" and named.place in _LISTS and (strangers := _split_strangers(named.words)):
+    if named.thing == "person" and (strangers := _split_strangers(named.words)):
         return _word_nobody(dict.fromkeys(strangers, NOBODY), firm, named.place)
     return Remedy(word_several(match.ids, directory)) if match.ids else _word_unknown(named.words[0], named.thing, firm)
 
@@ -110,7 +109,10 @@ def _write_one(id: str, named: Named, *, sure: bool) -> Remedy:
 
 def _write_several(parts: dict[str, Match], named: Named, firm: Firmwide) -> Remedy | None:
     unknown = next((part for part, match in parts.items() if not match.one), None)
-    if unknown is not None and named.thing == "person" and named.place in _LISTS:
+    known = [part for part, match in parts.items() if match.one]
+    if unknown is not None and known and named.place == "one":
+        return Remedy(say("Only one can be named here: write {words}.", words=Listing(tuple(map(Code, known)), "or")))
+    if unknown is not None and named.thing == "person":
         return _word_nobody(parts, firm, named.place)
     if unknown is not None:
         return _word_unknown(unknown, named.thing, firm)
@@ -141,6 +143,8 @@ def _word_nobody(parts: Mapping[str, Match], firm: Firmwide, place: str = "one")
     strangers = [part for part, match in parts.items() if not match.one]
     lines = Listing(tuple(Code(f"{make_slug(part)}: {{name: {format_word(part)}}}") for part in strangers))
     names, all_ids = Listing(tuple(say("“{word}”", word=part) for part in strangers), "or"), ", ".join(ids)
+    if place == "one" and len(ids) > 1:
+        return Remedy(say("Only one can be named here, and nobody in {file} is called {names}. Add the one who is meant, such as {line}, and write `{here}` here.", file=firm.portfolio.people_path, names=names, line=lines.items[0], here=ids[0]))  # fmt: skip
     if place == "line" and len(ids) > 1:
         return Remedy(say("Nobody in {file} is called {names}. Add {lines}, or take the ids of others who are there, and write each on a line of its own here: {words}.", file=firm.portfolio.people_path, names=names, lines=lines, words=Listing(tuple(map(Code, ids)))))  # fmt: skip
     here = f"[{all_ids}]" if len(ids) > 1 and place != "item" else all_ids
