@@ -164,9 +164,9 @@ class Words:
         month = self._full_months[value.month] if style == "long" else self._months[value.month]
         return f"{month}{NBSP}{value.year:04}"
 
-    def month(self, number: int) -> str:
-        """The name of a month, 12 for December."""
-        name: str = self._full_months[number]
+    def month(self, number: int, *, brief: bool = False) -> str:
+        """The name of a month, 12 for December; ``brief`` as it stands in a date."""
+        name: str = (self._months if brief else self._full_months)[number]
         return name
 
     def _day(self, value: date, style: str) -> str:

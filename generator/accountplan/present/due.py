@@ -141,7 +141,7 @@ def describe_due(settings: FirmSettings, account: Account | None, due: Due) -> D
     if not (account and isinstance(words, PlanWords) and words.find_action):
         return Deed(what, "", "", "")
     action = words.find_action(account, due.index)
-    hours, own = (settings.say(word_hours(settings.words.plain(each))) if each else "" for each in (action.our_hours, action.own_hours))
+    hours, own = (settings.say(word_hours(settings.hours(each))) if each else "" for each in (action.our_hours, action.own_hours))
     return Deed(what, action.how or "", hours, own)
 
 

@@ -29,7 +29,7 @@ def show_hours(settings: FirmSettings, load: Load) -> Hours | None:
         return None
     if load.available is None:
         text = say("Open actions take {hours}; how many are available is not recorded.", hours=word_hours(planned))
-        return Hours(settings.say(text), over=False, bar=None)
+        return Hours(_add_earlier(settings, load, settings.say(text)), over=False, bar=None)
     available = settings.words.plain(load.available)
     text = say_n(
         "Open actions take {planned} of the {available} hour a year for relationships.",
@@ -38,4 +38,14 @@ def show_hours(settings: FirmSettings, load: Load) -> Hours | None:
         planned=planned,
         available=available,
     )
-    return Hours(settings.say(text), bool(load.over), LoadBar(float(load.planned), float(load.available), 0.0))
+    return Hours(
+        _add_earlier(settings, load, settings.say(text)), bool(load.over), LoadBar(float(load.planned), float(load.available), 0.0)
+    )
+
+
+def _add_earlier(settings: FirmSettings, load: Load, text: str) -> str:
+    """With what should have been done before the plan year: it stands in the list below and its sum, but is not set against the hours of this year."""
+    if not load.older:
+        return text
+    hours = word_hours(settings.hours(load.older))
+    return f"{text} {settings.say(say('Those from before {year} take {hours} more.', year=str(settings.firm.year), hours=hours))}"

@@ -71,8 +71,8 @@ def show_result(context: Context, id: str, root: str, stretch: Stretch | None) -
     found, first = results.people.get(id), stretch is None or stretch.number == 1
     if found is None or not (found.timed or found.told):
         return None
-    plain = context.words.plain
-    undated = say("and, in actions without a day, {hours}", hours=plain(found.undated)) if found.undated else ""
+    hours = context.hours
+    undated = say("and, in actions without a day, {hours}", hours=hours(found.undated)) if found.undated else ""
     return ResultView(
         year=str(context.firm.year),
         quarters=tuple(_show_quarter(context, place, each) for place, each in enumerate(found.quarters, 1))
@@ -94,13 +94,13 @@ def _is_last(stretch: Stretch | None) -> bool:
 def _show_quarter(context: Context, place: int, each: Quarter) -> QuarterRow:
     words = context.words
     room = each.room if each.running(context.today) else None
-    first, last = (words.month(day.month)[:3] for day in (each.starts, each.ends))
+    first, last = (words.month(day.month, brief=True) for day in (each.starts, each.ends))
     return QuarterRow(
         name=context.say(say("quarter {n} ({first} to {last})", n=str(place), first=first, last=last)),
-        done=words.plain(each.done) if each.done else NOTHING,
-        open=words.plain(each.open) if each.open else NOTHING,
-        available=NOTHING if each.available is None else words.plain(each.available),
-        room=NOTHING if room is None else words.value(make_number(room, 0)),
+        done=context.hours(each.done) if each.done else NOTHING,
+        open=context.hours(each.open) if each.open else NOTHING,
+        available=NOTHING if each.available is None else context.hours(each.available),
+        room=NOTHING if room is None else context.hours(room),
         over=room is not None and each.over,
     )
 

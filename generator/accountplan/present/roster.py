@@ -137,7 +137,7 @@ def show_next_action(context: Context, account: Account) -> Next | None:
     if action.late(context.today):
         days = action.days_late(context.today)
         return Next(action.what, context.say(say_n("{n} day late", "{n} days late", days)), late=True)
-    return Next(action.what, context.words.day(action.when, "short"), late=False)
+    return Next(action.what, context.day(action.when), late=False)
 
 
 def word_account_counts(context: Context, ids: Iterable[str]) -> Text:

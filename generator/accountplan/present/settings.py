@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from accountplan.base.kept import make_digest
-from accountplan.base.text import Wording, say
+from accountplan.base.text import Exact, Wording, say
 from accountplan.base.words import Words
 from accountplan.model.bands import Ladder, make_ladder
 from accountplan.model.charts import Zone
@@ -26,6 +26,7 @@ from accountplan.model.years import Years, make_years
 
 from . import links
 from .frame import Frame, Item, MenuEntry
+from .sections.measure import SCREEN
 from .stems import FIRM_STEM, make_stem
 from .vocabulary import STAGE, STEP
 
@@ -53,6 +54,18 @@ class FirmSettings:
         self.rule_names = frozenset(rule.name for rule in survey.rules)
         """The rules that the page about the rules explains."""
         self._made: dict[tuple[object, ...], Any] = {}
+
+    def style(self, day: date, near: str = "short") -> str:
+        """How a day is said so that it is clear in which year it lies."""
+        return near if SCREEN.is_near(day, self.today) else "medium"
+
+    def day(self, day: date, near: str = "short") -> str:
+        """A day of which it is clear in which year it lies."""
+        return self.words.day(day, self.style(day, near))
+
+    def hours(self, hours: Exact) -> str:
+        """Hours of work on a page of the site."""
+        return SCREEN.hours(self.words, hours)
 
     @cached_property
     def years(self) -> Years:

@@ -60,17 +60,15 @@ def list_tasks(context: Context, person: str, actions: Iterable[tuple[Account, A
             client=context.account(account.id, root),
             p=context.say(P[action.p]) if action.p else NOTHING,
             others=tuple(context.short(id, root) for id in action.who if id != person),
-            when=context.words.day(action.when, "short") if action.when else NOTHING,
+            when=context.day(action.when) if action.when else NOTHING,
             state=context.say(say_n("{n} day late", "{n} days late", days))
             if late
             else ""
             if action.when
             else context.say(say("without a date")),
             late=late,
-            hours=context.words.plain(action.own_hours) if action.hours is not None else NOTHING,
-            whole=context.say(say("of {hours}", hours=context.words.plain(action.hours)))
-            if action.hours and len(set(action.who)) > 1
-            else "",
+            hours=context.hours(action.own_hours) if action.hours is not None else NOTHING,
+            whole=context.say(say("of {hours}", hours=context.hours(action.hours))) if action.hours and len(set(action.who)) > 1 else "",
         )
 
 
@@ -82,6 +80,6 @@ def list_duties(context: Context, dues: Iterable[Due], root: str) -> Iterator[Du
         yield Duty(
             what=Link(deed.what, root + find_due_page(due)),
             client=context.account(account.id, root) if account else Link(owner.text if owner else "", root + find_due_page(due)),
-            when=context.words.day(due.when, "short"),
+            when=context.day(due.when),
             late=context.say(say_n("{n} day late", "{n} days late", due.days)) if due.late else "",
         )

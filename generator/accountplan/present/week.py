@@ -148,7 +148,7 @@ def _show_due(context: Context, week: Week, due: Due, root: str) -> Row:
     deed, late, owner = describe_due(context, account, due), due.late, find_due_owner(context.portfolio, due)
     of = account.label if account else owner.text if owner and not due.kind.of_us else ""
     return Row(
-        when=context.say(say_n("{n} day late", "{n} days late", due.days)) if late else context.words.day(due.when, "weekday"),
+        when=context.say(say_n("{n} day late", "{n} days late", due.days)) if late else context.day(due.when, "weekday"),
         kind="late" if late else "",
         what=Link(deed.what, root + find_due_page(due)),
         note=_join(of, _name_others(context, week, due.people), deed.how),
@@ -180,7 +180,7 @@ def _show_waiting(context: Context, week: Week, each: Waiting, root: str) -> Row
 def _word_wait(context: Context, each: Waiting) -> Text | str:
     if each.kind == "silent":
         return say_n("{n} day", "{n} days", each.days) if each.days else say("today")
-    return say_n("{n} day late", "{n} days late", each.days) if each.late else context.words.day(each.when, "weekday")
+    return say_n("{n} day late", "{n} days late", each.days) if each.late else context.day(each.when, "weekday")
 
 
 def _word_asked(each: Waiting) -> Text:
@@ -233,7 +233,7 @@ def _show_question(context: Context, week: Week, each: Introduced, root: str) ->
     who = "" if week.person or not each.who else context.who((each.who,))
     about = context.account(question.account, "").text if question.account else ""
     return Row(
-        when=context.words.day(each.when, "weekday"),
+        when=context.day(each.when, "weekday"),
         kind="",
         what=Link(question.what, root + links.make_meeting_path(meeting.id)),
         note=_join(about, who, context.say(name_meeting(context, meeting.about))),

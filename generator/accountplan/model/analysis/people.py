@@ -30,6 +30,11 @@ class Load:
     """The clients in the first tiers among those that are led."""
 
     @property
+    def older(self) -> Fraction:
+        """The hours of open actions that should have been done before the plan year."""
+        return self.asked - self.planned
+
+    @property
     def over(self) -> Fraction | None:
         """The hours planned beyond those available; None when there are enough, or when nobody wrote how many there are."""
         return self.planned - self.available if self.available is not None and self.planned > self.available else None

@@ -225,11 +225,11 @@ def show_due(context: Context, due: Due) -> DueRow:
     note = [
         owner.text if owner and not due.kind.of_us else "",
         context.who(due.people),
-        context.words.day(due.when, "short") if late else deed.hours,
+        context.day(due.when) if late else deed.hours,
     ]
     return DueRow(
         what=Link(deed.what, find_due_page(due)),
-        when=context.say(say_n("{n} day", "{n} days", due.days)) if late else context.words.day(due.when, "weekday"),
+        when=context.say(say_n("{n} day", "{n} days", due.days)) if late else context.day(due.when, "weekday"),
         late=late,
         note=" · ".join(each for each in note if each),
     )

@@ -143,12 +143,17 @@ def _list_promises(context: Context, window: Window) -> Iterator[Since]:
         yield _show_promise(context, change.id, action, say("done"))
     for change, action in window.moved:
         yield _show_promise(
-            context, change.id, action, say("now {day}", day=Day(action.when, "short")) if action.when else say("now without a day")
+            context,
+            change.id,
+            action,
+            say("now {day}", day=Day(action.when, context.style(action.when))) if action.when else say("now without a day"),
         )
     for change, action in window.dropped:
         yield _show_promise(context, change.id, action, say("dropped"))
     for change, action in window.promised:
-        yield _show_promise(context, change.id, action, say("new, {day}", day=Day(action.when, "short")) if action.when else say("new"))
+        yield _show_promise(
+            context, change.id, action, say("new, {day}", day=Day(action.when, context.style(action.when))) if action.when else say("new")
+        )
 
 
 def _show_promise(context: Context, id: str, action: Action, state: Text) -> Since:

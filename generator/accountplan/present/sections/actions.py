@@ -164,7 +164,7 @@ def show_state(subject: Subject, action: Action) -> State:
     if action.open and action.when is None:
         return State(subject.say(say("without a date")), late=False)
     if action.state == "done" and action.done is not None:
-        return State(subject.say(say("done on {day}", day=Day(action.done, "short"))), late=False)
+        return State(subject.say(say("done on {day}", day=subject.day(action.done))), late=False)
     return State(subject.say(ACTION[action.state]), late=False)
 
 

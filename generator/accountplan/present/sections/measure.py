@@ -34,15 +34,19 @@ class Measure(ABC):
 
     def day(self, words: Words, day: date, today: date) -> str:
         """A day of which it is clear in which year it lies."""
-        return words.day(day, "short" if abs(day - today) < self.near else self.far)
+        return words.day(day, "short" if self.is_near(day, today) else self.far)
+
+    def is_near(self, day: date, today: date) -> bool:
+        """Whether it is clear in which year a day lies that is said without it."""
+        return abs(day - today) < self.near
 
     def name(self, name: str) -> str:
         """The name of one of us in a row of names."""
         return name
 
     def hours(self, words: Words, hours: Exact) -> str:
-        """Hours of work."""
-        return words.plain(hours)
+        """Hours of work, with two decimals at most: a third of forty hours has no end."""
+        return words.plain(round_half_away(Fraction(hours), 2))
 
     @abstractmethod
     def title(self, text: str) -> str:

@@ -116,7 +116,7 @@ def make_page(context: Context, id: str, load: Load, shown: Shown) -> Page:
         decided=shown.decided,
         tasks=tuple(list_tasks(context, id, rows, root)),
         task_number=shown.actions.stretch.total if shown.actions.stretch else 0,
-        task_hours=context.words.plain(load.asked) if load.asked and ends else "",
+        task_hours=context.hours(load.asked) if load.asked and ends else "",
         duties=tuple(list_duties(context, shown.dues.rows, root)),
         leads=show_roster(context, shown.leads.rows, root, cut=shown.sieve is not None),
         serves=show_roster(context, shown.serves.rows, root, cut=shown.sieve is not None),

@@ -178,10 +178,10 @@ def _list_planned_hours(context: Context, tier: Tier) -> Iterator[Fact]:
     hours = context.analysis[Capacity].tiers[tier.id]
     label = context.say(say("Relationship hours {year}", year=str(context.firm.year)))
     if tier.hours is not None:
-        text = say("{planned} planned of {available}", planned=context.words.plain(hours), available=context.words.plain(tier.hours))
+        text = say("{planned} planned of {available}", planned=context.hours(hours), available=context.hours(tier.hours))
         yield Fact(label, context.say(text), exceeds(hours, tier.hours))
     elif hours:
-        yield Fact(label, context.say(say("{planned} planned", planned=context.words.plain(hours))))
+        yield Fact(label, context.say(say("{planned} planned", planned=context.hours(hours))))
 
 
 def _list_tools(context: Context, tier: Tier, root: str) -> Iterator[Link]:
