@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -36,6 +37,19 @@ def person(*absences: tuple[str, str | None], hours: int = 365) -> Person:
 )
 def test_i4_days_away_take_hours_off_the_year(absences: list[tuple[str, str | None]], hours: int) -> None:
     assert person(*absences).hours_within(FIRST, LAST) == hours
+
+
+@pytest.mark.parametrize(
+    ("left", "hours"),
+    [("2027-01-01", 365), ("2026-12-31", 364), ("2026-01-02", 1), ("2026-01-01", 0), ("2025-06-30", 0)],
+    ids=["after the year", "on its last day", "on its second day", "on its first day", "before it"],
+)
+def test_whoever_leaves_has_no_hours_from_that_day_on(left: str, hours: int) -> None:
+    assert replace(person(), left=date.fromisoformat(left)).hours_within(FIRST, LAST) == hours
+
+
+def test_days_away_after_leaving_are_not_taken_off_twice() -> None:
+    assert replace(person(("2026-12-01", None)), left=date(2026, 12, 11)).hours_within(FIRST, LAST) == 334
 
 
 def test_i4_without_hours_nobody_knows_how_many_are_left() -> None:

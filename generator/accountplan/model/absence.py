@@ -31,9 +31,9 @@ class Absence:
         return self.from_ <= day and (self.until is None or day <= self.until)
 
 
-def count_days_away(absences: Iterable[Absence], first: date, last: date) -> int:
-    """How many days of a stretch lie within any of these."""
-    away = set[int]()
+def count_days_away(absences: Iterable[Absence], first: date, last: date, left: date | None = None) -> int:
+    """How many days of a stretch lie within any of these, or are the day on which one left, or after it."""
+    away = set(range(max(left, first).toordinal(), last.toordinal() + 1)) if left else set[int]()
     for each in absences:
         end = min(each.until or last, last)
         away.update(range(max(each.from_, first).toordinal(), end.toordinal() + 1))

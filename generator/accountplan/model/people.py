@@ -72,12 +72,16 @@ class Person:
         return next((each for each in self.absent if each.covers(day)), None)
 
     def hours_within(self, first: date, last: date) -> Fraction | None:
-        """The hours of a year that begins and ends on these days, in whole hours without those of the days away; None when not written."""
+        """The hours of a year that begins and ends on these days, in whole hours without those of the days away or after leaving; None when not written."""
         if self.hours is None:
             return None
         days = count_days(first, last) + 1
-        away = count_days_away(self.absent, first, last)
+        away = self.days_away(first, last)
         return Fraction(round(self.hours * (days - away) / days)) if away else Fraction(self.hours)
+
+    def days_away(self, first: date, last: date) -> int:
+        """How many days of a stretch this person does not work with us: away for longer, or left."""
+        return count_days_away(self.absent, first, last, self.left)
 
     def here(self, day: date) -> bool:
         """Whether this person works with us on a day: who leaves later still does, who leaves that day does not."""

@@ -10,7 +10,6 @@ from functools import partial
 
 from accountplan.analyse.facts import Facts
 from accountplan.base.days import count_days, subtract_years
-from accountplan.model.absence import count_days_away
 from accountplan.model.account import Account, Action
 from accountplan.model.analysis import ClientResult, Quarter, Result, Results
 from accountplan.model.exact import total
@@ -84,7 +83,7 @@ def _count_available(person: Person, first: date, end: date, last: date) -> Frac
         return None
     if end == last:
         return person.hours_within(first, last)
-    here = count_days(first, end) + 1 - count_days_away(person.absent, first, end)
+    here = count_days(first, end) + 1 - person.days_away(first, end)
     return Fraction(round(person.hours * here / (count_days(first, last) + 1)))
 
 
