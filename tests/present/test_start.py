@@ -284,6 +284,15 @@ def test_at_most_seven_clients_and_four_of_the_rest_are_on_the_first_screen() ->
     assert made.count('<details class="rest">') == 3
 
 
+def test_a_list_that_ends_before_its_count_says_how_many_more_there_are() -> None:
+    many = [client(f"c{number:02}", 10, marks={"fit": 9}, actions=[LATE]) for number in range(70)]
+    said = answer(start(*many), "What is late?")
+    assert said.count("call") == 64
+    assert "66 more" in said
+    assert said.strip().endswith("and 6 more")
+    assert "and" not in answer(start(*many[:64]), "What is late?")
+
+
 def test_a_client_at_risk_shows_its_signs_and_what_is_at_stake() -> None:
     risk = answer(start(client("a", 1000, **leaving())), "Who is in danger?")
     assert "Threatens to leave." in risk
@@ -452,6 +461,14 @@ def test_every_tier_has_its_page_and_only_filled_ones_a_booklet() -> None:
     hrefs = Outline(start(client("a", marks={"fit": 9}))).hrefs
     assert {"tiers/a.html", "tiers/b.html", "tiers/c.html", "booklets/booklet-A.pdf"} <= set(hrefs)
     assert "booklets/booklet-C.pdf" not in hrefs
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [(ENGLISH, "one client and one former client"), (DUTCH, "één klant en één oud-klant")], ids=["en", "nl"]
+)
+def test_whoever_left_is_not_called_a_client_of_its_tier(words: Any, said: str) -> None:
+    gone = account("b", marks={"fit": 9}, status="former")
+    assert said in plain(start(client("a", marks={"fit": 9}), gone, words=words))
 
 
 @pytest.mark.parametrize(

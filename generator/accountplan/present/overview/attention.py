@@ -77,7 +77,7 @@ class Rows:
     """The rows on the first screen, those behind it with the words that lead there, and what is there when there are none.
 
     ``sum`` is what stands above them. ``named`` are the first of those behind, by name; ``unnamed`` says how many more there are. ``unknown`` says what the
-    rows leave open, ``rule`` what is meant by red.
+    rows leave open, ``rule`` what is meant by red, ``beyond`` how many there are after the last row.
     """
 
     shown: tuple[RiskRow | DueRow | GapRow, ...]
@@ -90,6 +90,7 @@ class Rows:
     unnamed: str = ""
     unknown: str = ""
     rule: str = ""
+    beyond: str = ""
 
 
 def split_rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], nothing: str, note: str = "", shown: int = SHOWN) -> Rows:
@@ -97,7 +98,9 @@ def split_rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], noth
     found = tuple(made)
     rest = found[shown:]
     text = context.say(say_n("{n} more", "{n} more", len(rest))) if rest else ""
-    return Rows(found[:shown], rest[:MORE], text, "" if found else nothing, note)
+    left = len(rest[MORE:])
+    beyond = context.say(say_n("and {n} more", "and {n} more", left)) if left else ""
+    return Rows(found[:shown], rest[:MORE], text, "" if found else nothing, note, beyond=beyond)
 
 
 def show_risks(context: Context, shown: int = SHOWN, fewer: int = FEWER) -> Rows:

@@ -10,6 +10,7 @@ from accountplan.model.pages import Link
 from accountplan.present import links, parts
 from accountplan.present.context import Context
 from accountplan.present.parts import Badge
+from accountplan.present.roster import word_account_counts
 from accountplan.present.stems import FIRM_STEM, make_stem
 
 RULES = 4
@@ -93,10 +94,11 @@ def list_tier_rows(context: Context) -> tuple[TierRow, ...]:
 
 
 def _show_tier(context: Context, id: str, name: str) -> TierRow:
-    number = len(context.scores.in_tier(id))
+    members = [each.account for each in context.scores.in_tier(id)]
+    number, all_here = len(members), not any(context.portfolio.accounts[each].is_former for each in members)
     stem = make_stem(id)
     booklet = Link(context.say(say("booklet (PDF)")), links.make_booklet_path(stem)) if number and stem in context.booklets else None
-    count = context.say(say_n("{n} account", "{n} accounts", number))
+    count = context.say(say_n("{n} account", "{n} accounts", number) if all_here else word_account_counts(context, members))
     return TierRow(parts.show_tier_badge(context, id), Link(name, links.make_tier_path(id)), count, booklet)
 
 
