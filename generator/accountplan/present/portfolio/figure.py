@@ -8,7 +8,7 @@ from itertools import islice
 
 from accountplan.base.order import make_sort_key
 from accountplan.base.text import Listing, Text, say, say_n
-from accountplan.model.charts import Chart
+from accountplan.model.charts import HoursAgainstValue, ParetoCurve, PortfolioMatrix, Waterfall
 from accountplan.model.pages import Link
 from accountplan.present.context import Context
 
@@ -43,7 +43,7 @@ class Figure:
 
     title: str
     measure: str
-    chart: Chart
+    chart: HoursAgainstValue | ParetoCurve | PortfolioMatrix | Waterfall
     table: Table
     notes: tuple[str, ...]
 
