@@ -6,7 +6,7 @@ A new topic is a new file. Whatever the disk does, a topic that cannot be looked
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -16,10 +16,12 @@ from typing import cast
 from accountplan.base.disk import word_use
 from accountplan.base.error import CommandError
 from accountplan.base.found import import_modules
-from accountplan.base.text import Wording, say
+from accountplan.base.text import Listing, Wording, say
 
 HERE = sys.modules[__name__]
 """This package, whose modules are the topics."""
+MOST_NAMED = 5
+"""Files or libraries that one sign names, unless told otherwise."""
 
 
 class State(StrEnum):
@@ -81,6 +83,11 @@ def _look_safely(module: ModuleType, place: Place) -> Iterator[Sign]:
         yield make_unseen(error.filename or module.__name__.rpartition(".")[2], error)
     except CommandError as error:
         yield Sign(State.DO, error.message, error.help)
+
+
+def name_some(names: Sequence[str], most: int = MOST_NAMED) -> Listing:
+    """The first of some names; an ellipsis stands for the others."""
+    return Listing((*names[:most], *(["…"] if names[most:] else [])))
 
 
 def make_unseen(path: str | Path, error: OSError) -> Sign:

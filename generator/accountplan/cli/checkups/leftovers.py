@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from accountplan.base.text import Listing, Text, say
-from accountplan.cli.checkups import Part, Place, Sign, State
+from accountplan.base.text import Text, say
+from accountplan.cli.checkups import Part, Place, Sign, State, name_some
 
 PART = Part.WORKSPACE
 BESIDE_SITE = re.compile(r"\.site\.accountplan-[\w-]+")
@@ -17,7 +17,6 @@ HALF_WRITTEN = re.compile(r"\..+\.\w{8}\.new|\..+\.lock")
 """A file that was being written, and the lock of what wrote it: `accountplan.base.disk`, `accountplan.author.files`."""
 COPY = re.compile(r"accountplan-\w{8}")
 """A copy of the site, for `serve`."""
-MOST_NAMED = 5
 
 
 def look(place: Place) -> Iterator[Sign]:
@@ -49,10 +48,8 @@ def _list_copies() -> Iterator[Sign]:
     place = Path(next((found for name in ("TMPDIR", "TEMP", "TMP") if (found := os.environ.get(name))), "/tmp"))  # noqa: S108
     copies = [path.name for path in sorted(place.iterdir()) if _is_copy(path)] if place.is_dir() else []
     if copies:
-        names = Listing((*copies[:MOST_NAMED], *(["…"] if copies[MOST_NAMED:] else [])))
-        yield _make_sign(
-            say("{folder} has copies of a site in it, from `accountplan serve`: {names}.", folder=str(place), names=names), str(place)
-        )
+        text = say("{folder} has copies of a site in it, from `accountplan serve`: {names}.", folder=str(place), names=name_some(copies))
+        yield _make_sign(text, str(place))
 
 
 def _is_copy(path: Path) -> bool:

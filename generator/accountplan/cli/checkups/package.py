@@ -9,7 +9,7 @@ from pathlib import Path
 
 from accountplan import author
 from accountplan.base.text import Listing, say
-from accountplan.cli.checkups import Part, Place, Sign, State, make_unseen
+from accountplan.cli.checkups import Part, Place, Sign, State, make_unseen, name_some
 from accountplan.cli.checkups._files import find_odd_kind, read_text
 from accountplan.cli.checkups.python import find_installed, list_libraries
 from accountplan.cli.repository import find_top
@@ -23,7 +23,6 @@ PIN = re.compile(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)", re.MULTILINE)
 """A line of a lock: a library and its version."""
 COMMIT = re.compile(r"""\bCOMMIT: *["']?([0-9a-f]{40})\b""")
 """How a workflow names the commit that it installs, instead of a package: docs/how-to/check-with-ci.md."""
-MOST_NAMED = 5
 COPY = say("Copy both files of one commit to tools/: see docs/how-to/upgrade.md of accountplan.")
 
 
@@ -134,20 +133,16 @@ def _compare(pins: Mapping[str, frozenset[str]]) -> Iterator[Sign]:
     """The lock against what this program needs, and against what it has."""
     lacking = [name for name in list_libraries() if normalise(name) not in pins]
     if lacking:
-        message = say("{path} lacks libraries that this version needs: {names}.", path=LOCK, names=_list_some(lacking))
+        message = say("{path} lacks libraries that this version needs: {names}.", path=LOCK, names=name_some(lacking))
         yield Sign(State.DO, message, COPY, LOCK)
     installed = {name: version for name in pins if (version := find_installed(name))}
     others = [f"{name} {version}" for name, version in sorted(installed.items()) if version not in pins[name]]
     if others:
         yield Sign(
             State.DO,
-            say("The versions installed here differ from those in {path}: {names}.", path=LOCK, names=_list_some(others)),
+            say("The versions installed here differ from those in {path}: {names}.", path=LOCK, names=name_some(others)),
             say("Install from the lock, as the README says."),
             LOCK,
         )
     if not lacking and not others:
         yield Sign(State.WELL, say("{path} names the versions that are installed here.", path=LOCK), path=LOCK)
-
-
-def _list_some(names: list[str]) -> Listing:
-    return Listing((*names[:MOST_NAMED], *(["…"] if names[MOST_NAMED:] else [])))

@@ -7,8 +7,8 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
 from accountplan.base.shipped import PACKAGE
-from accountplan.base.text import Listing, say
-from accountplan.cli.checkups import Part, Place, Sign, State
+from accountplan.base.text import say
+from accountplan.cli.checkups import Part, Place, Sign, State, name_some
 from accountplan.cli.version import UNKNOWN, WRITTEN
 
 PART = Part.INSTALLATION
@@ -33,7 +33,7 @@ def look(place: Place) -> Iterator[Sign]:
             State.DO,
             say(
                 "Files of this package are missing or have changed: {files}.",
-                files=Listing((*lost[:MOST_NAMED], *(["…"] if lost[MOST_NAMED:] else []))),
+                files=name_some(lost, MOST_NAMED),
             ),
             say("Install accountplan again."),
             where,
