@@ -27,7 +27,7 @@ from accountplan.cli.exporting.as_xlsx import MOST
 from accountplan.cli.exporting.portfolio import make_export_record
 from accountplan.cli.exporting.survey import export_survey
 from accountplan.cli.exporting.tables import EXPLAINED, TOP, list_columns, make_tables
-from accountplan.cli.exporting.written import make_plain
+from accountplan.cli.formats import make_plain
 from accountplan.model.account import Account
 from accountplan.model.leaves import list_leaves
 from builders import TODAY as DAY

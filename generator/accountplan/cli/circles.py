@@ -59,16 +59,12 @@ def read_circle(survey: Survey, wanted: Wanted) -> Circle:
         tier = tiers.get(tier.casefold(), tier)
         desk.pick(tier, tiers.values(), say("There is no tier {id}.", id=tier), say("See them all in plans/tiers.yaml."))
     if unit := wanted["unit"]:
-        desk.pick(
-            unit, portfolio.firm.units, say("There is no unit {id} in firm.yaml.", id=unit), say("Add it to units in plans/firm.yaml.")
-        )
+        desk.pick_unit(portfolio, unit)
     if group := wanted["group"]:
         absent = desk.word_absent(survey, say("See them all in plans/groups/."))
         desk.pick(group, portfolio.groups, say("There is no group {id}.", id=group), absent)
     if lead := wanted["lead"]:
-        desk.pick(
-            lead, portfolio.people, say("There is no person {id} in people.yaml.", id=lead), say("Add one with: accountplan new person")
-        )
+        desk.pick_person(portfolio, lead)
     for each in wanted["accounts"]:
         desk.pick_account(survey, each)
     return Circle(tier=tier, unit=unit, group=group, lead=lead, accounts=wanted["accounts"])
@@ -76,8 +72,7 @@ def read_circle(survey: Survey, wanted: Wanted) -> Circle:
 
 def write_options(about: Circle) -> str:
     """The options that say the same."""
-    named = (("tier", about.tier), ("unit", about.unit), ("group", about.group), ("lead", about.lead))
-    return "".join([*(f" --{name} {id}" for name, id in named if id), *(f" --account {id}" for id in about.accounts)])
+    return "".join([*(f" --{key} {id}" for key, id in about.named.items()), *(f" --account {id}" for id in about.accounts)])
 
 
 def name_file(about: Circle) -> str:
@@ -89,8 +84,7 @@ def name_file(about: Circle) -> str:
 
 def write_circle(about: Circle) -> str:
     """Whom it is about, as a plan says it."""
-    named = (("tier", about.tier), ("unit", about.unit), ("group", about.group), ("lead", about.lead))
-    parts = [f"{name}: {id}" for name, id in named if id]
+    parts = [f"{key}: {id}" for key, id in about.named.items()]
     if about.accounts:
         parts.append(f"accounts: [{', '.join(about.accounts)}]")
     return f"{{{', '.join(parts)}}}"

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import click
 
 from accountplan.base.alike import list_alike
 from accountplan.base.disk import find_real
@@ -20,12 +17,13 @@ from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import Code, Listing, Text, say, say_n
 from accountplan.cli.moments import open_source, warn_refused
 from accountplan.cli.options import Settings, find_current_folder
-from accountplan.cli.terminal import count_columns, wrap
+from accountplan.cli.terminal import print_beside
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
     from accountplan.model.firm import Firm
     from accountplan.model.portfolio import Portfolio, Source
+    from accountplan.model.rules import Rule
     from accountplan.model.survey import Survey
 
 
@@ -39,8 +37,7 @@ def make_survey(settings: Settings, source: Source | None = None, kept: Kept = N
     from accountplan import pipeline
 
     made = pipeline.make_survey(source or open_source(settings), settings.day(), kept)
-    settings.survey = made
-    settings.firm_language, settings.currency = made.portfolio.firm.language, made.portfolio.firm.currency
+    settings.keep(made)
     return made
 
 
@@ -57,8 +54,7 @@ def warn(settings: Settings, survey: Survey) -> None:
     )
     unread = say("What {places} holds is missing here: that cannot be read.", places=name_places(survey.unread))
     for sentence in (*([unread] if survey.unread else []), *([text] if wrong else [])):
-        for line in wrap(settings.words().say(sentence), count_columns(sys.stderr)):
-            click.echo(line, err=True)
+        print_beside(settings.words().say(sentence))
 
 
 MOST_PLACES = 3
@@ -80,6 +76,25 @@ def pick_account(survey: Survey, wanted: str) -> str:
         say("There is no account {id}.", id=wanted),
         word_absent(survey, say("See them all with: accountplan score")),
     )
+
+
+def pick_person(portfolio: Portfolio, wanted: str) -> str:
+    """The colleague with this id; else a `UserError`."""
+    unknown = say("There is no person {id} in people.yaml.", id=wanted)
+    return pick(wanted, portfolio.people, unknown, say("Add one with: accountplan new person"))
+
+
+def pick_unit(portfolio: Portfolio, wanted: str) -> str:
+    """The unit with this id; else a `UserError`."""
+    unknown = say("There is no unit {id} in firm.yaml.", id=wanted)
+    return pick(wanted, portfolio.firm.units, unknown, say("Add it to units in plans/firm.yaml."))
+
+
+def pick_rule(rules: Iterable[Rule], wanted: str) -> Rule:
+    """The rule with this name, a name of before, or this code; else a `UserError`."""
+    known = {name: rule for rule in rules for name in (*rule.names, rule.code)}
+    unknown = say("There is no rule {name}.", name=wanted)
+    return known[pick(wanted, known, unknown, say("See them all with: accountplan rules"))]
 
 
 def word_absent(survey: Survey, else_: Text) -> Text:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
-
-import click
 
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli.moments import open_history
 from accountplan.cli.options import Settings
 from accountplan.cli.past import Past
-from accountplan.cli.terminal import count_columns, wrap
+from accountplan.cli.terminal import print_beside
 
 if TYPE_CHECKING:
     from accountplan.load import History
@@ -115,5 +112,4 @@ def _read_day(wanted: str) -> date | None:
 def _tell(settings: Settings, error: UserError) -> None:
     if not settings.quiet:
         words = settings.words()
-        for line in wrap(f"{words.say(error.message)} {words.say(error.help)}", count_columns(sys.stderr)):
-            click.echo(line, err=True)
+        print_beside(f"{words.say(error.message)} {words.say(error.help)}")

@@ -8,12 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from accountplan.base.text import Text, say, say_n
 from accountplan.cli.moments import find_aging
 from accountplan.cli.options import Settings
-from accountplan.cli.terminal import count_columns, make_visible, wrap
+from accountplan.cli.terminal import count_columns, make_visible, print_beside, wrap
 from accountplan.model.finding import group_by_path
 
 if TYPE_CHECKING:
@@ -41,11 +39,10 @@ def mend(settings: Settings, asked: Callable[[Finding], bool], rules: frozenset[
         return reasons[finding.path] is None
 
     made = pipeline.mend(pipeline.make_snapshot(folder, find_aging(settings)), settings.day(), is_wanted)
-    settings.survey = made.survey
-    settings.firm_language, settings.currency = made.survey.portfolio.firm.language, made.survey.portfolio.firm.currency
+    settings.keep(made.survey)
     for reason in reasons.values():
         if reason:
-            _tell(settings, reason)
+            print_beside(settings.words().say(reason))
     return made
 
 
@@ -90,8 +87,3 @@ def _list_differences(path: str, change: Change) -> Iterator[str]:
     before, after = (each.decode("utf-8", "replace").splitlines() for each in change)
     for line in difflib.unified_diff(before, after, path, path, lineterm=""):
         yield make_visible(line)
-
-
-def _tell(settings: Settings, reason: Text) -> None:
-    for line in wrap(settings.words().say(reason), count_columns(sys.stderr)):
-        click.echo(line, err=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from accountplan.base.text import say
 from accountplan.cli import keeping
 from accountplan.cli.options import Settings, find_current_folder
 from accountplan.cli.repository import find_top
-from accountplan.cli.terminal import count_columns, wrap
+from accountplan.cli.terminal import print_beside
 
 if TYPE_CHECKING:
     from accountplan.load import Aging, History, Snapshot
@@ -77,10 +76,8 @@ def warn_refused(settings: Settings) -> None:
     refused, settings.refused = settings.refused, None
     if refused is None or find_top(find_start(settings)) is None:
         return
-    words = settings.words()
     text = say("What Git knows of the plans is left out: {reason} {help}", reason=refused.message, help=refused.help)
-    for line in wrap(words.say(text), count_columns(sys.stderr)):
-        click.echo(line, err=True)
+    print_beside(settings.words().say(text))
 
 
 def open_moment(settings: Settings) -> Moment:

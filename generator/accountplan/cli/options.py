@@ -106,6 +106,11 @@ class Settings:
             say("Go to your workspace, name it with -C, or begin one with: accountplan init"),
         )
 
+    def keep(self, survey: Survey) -> None:
+        """Hold what was found out; from here on the firm's language is spoken, and its currency."""
+        self.survey = survey
+        self.firm_language, self.currency = survey.portfolio.firm.language, survey.portfolio.firm.currency
+
     def words(self) -> Words:
         """The words of the language asked for, else of the firm, else English."""
         from accountplan.base.words import Words

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
-
-import click
 
 from accountplan.base.error import CommandError, NotKeptError, UserError
 from accountplan.base.kept import Kept
 from accountplan.base.text import say, say_n
 from accountplan.cli.moments import open_history, warn_refused
-from accountplan.cli.terminal import count_columns, wrap
+from accountplan.cli.terminal import print_beside
 from accountplan.model.moments import Origin
 
 if TYPE_CHECKING:
@@ -66,8 +63,7 @@ class Past:
         """Say what cannot be shown of the past, and what to do: Git could not be asked, or the clone is without it."""
         warn_refused(settings)
         if self.history and (missing := self.history.word_missing()):
-            for line in wrap(settings.words().say(missing), count_columns(sys.stderr)):
-                click.echo(line, err=True)
+            print_beside(settings.words().say(missing))
 
 
 def find_unread(survey: Survey) -> UserError | None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TextIO
+
+import click
 
 DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\ufeff")
 """Characters that turn or break a line without being seen."""
@@ -32,6 +35,12 @@ def wrap(text: str, room: int | None, taken: int = 0, indent: int = 0) -> list[s
         text, room, initial_indent=" " * taken, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False
     )
     return [lines[0][taken:], *lines[1:]] if lines else [text]
+
+
+def print_beside(text: str) -> None:
+    """Print something beside the answer: on standard error, in lines that fit there."""
+    for line in wrap(text, count_columns(sys.stderr)):
+        click.echo(line, err=True)
 
 
 def make_visible(text: str) -> str:

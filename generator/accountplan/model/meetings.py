@@ -61,6 +61,12 @@ class Circle:
         """Whether it is about the firm as a whole."""
         return self == ALL
 
+    @property
+    def named(self) -> dict[str, str]:
+        """What it names besides accounts, by key."""
+        keys = {"tier": self.tier, "unit": self.unit, "group": self.group, "lead": self.lead}
+        return {key: id for key, id in keys.items() if id}
+
     def holds(self, account: Account, tier: str | None, groups: Collection[str]) -> bool:
         """Whether it is about an account, which is in this ``tier`` and in these ``groups``."""
         return (

@@ -120,9 +120,8 @@ def pick_rules(settings: Settings, names: Iterable[str]) -> frozenset[str]:
     from accountplan import pipeline
 
     desk.choose_language(settings)
-    known = {name: rule.name for rule in pipeline.list_rules() for name in (*rule.names, rule.code)}
-    unknown = say("See them all with: accountplan rules")
-    return frozenset(known[desk.pick(name, known, say("There is no rule {name}.", name=name), unknown)] for name in names)
+    rules = pipeline.list_rules()
+    return frozenset(desk.pick_rule(rules, name).name for name in names)
 
 
 BARE = {"--fix": f"--fix={SAFE}", "--changed": f"--changed={MAIN}"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from itertools import groupby
@@ -15,6 +14,7 @@ from accountplan.base.text import Text, say, say_n
 from accountplan.cli import checkups, desk
 from accountplan.cli.checkups import Part, Place, State, Told
 from accountplan.cli.documented import Command
+from accountplan.cli.formats import format_json
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
 from accountplan.cli.terminal import count_columns, make_visible, measure_width, wrap
 from accountplan.cli.version import find_version
@@ -50,7 +50,7 @@ def command(settings: Settings, format: str) -> None:
     desk.choose_language(settings)
     told = list(checkups.look(Place(find_version(), workspace)))
     words = settings.words()
-    lines = [format_json(told, words)] if format == "json" else list_lines(told, words, workspace)
+    lines = [format_json([_shape(each, words) for each in told])] if format == "json" else list_lines(told, words, workspace)
     for line in lines:
         click.echo(line)
     if any(each.sign.state == State.DO for each in told):
@@ -66,12 +66,8 @@ def find_workspace(settings: Settings) -> Path | None:
         return None
 
 
-def format_json(told: list[Told], words: Words) -> str:
-    """The signs for programs."""
-    return json.dumps([_shape(each, words) for each in told], ensure_ascii=False, indent=2)
-
-
 def _shape(told: Told, words: Words) -> dict[str, Any]:
+    """A sign for programs."""
     sign = told.sign
     return {
         "part": told.part,

@@ -17,7 +17,7 @@ from accountplan.cli.exporting.output import Wanted, add_output_options, write_e
 from accountplan.cli.moments import open_history
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 from accountplan.cli.progress import Progress
-from accountplan.cli.terminal import count_columns, wrap
+from accountplan.cli.terminal import count_columns, print_beside
 
 if TYPE_CHECKING:
     from accountplan.model.timeline import Timeline
@@ -54,7 +54,7 @@ def command(settings: Settings, account: str | None, months: int, format: str, t
     from accountplan import chronicle
     from accountplan.cli.course import list_lines  # what it words the format with takes time to import, and help needs none of it
 
-    history = open_history(settings)
+    wanted, history = Wanted(format, table, out), open_history(settings)
     workspace = settings.workspace()
     survey, kept = desk.make_survey(settings), keeping.open_store(workspace)
     history.find("HEAD")
@@ -63,11 +63,11 @@ def command(settings: Settings, account: str | None, months: int, format: str, t
     with Progress(settings.words(), settings.quiet) as tell:
         timeline = chronicle.make_timeline(history, survey, kept, most=months, tell=tell)
     kept.sweep()
-    if format == "text" and out is None and table is None:
+    if wanted.to_read:
         for line in list_lines(timeline, survey.portfolio.tiers, account, settings.words(), count_columns(sys.stdout)):
             click.echo(line)
     else:
-        _write(settings, timeline, account, Wanted(format, table, out))
+        _write(settings, timeline, account, wanted)
     _warn(settings, timeline, history.word_missing())
     desk.warn(settings, survey)
 
@@ -89,5 +89,4 @@ def _warn(settings: Settings, timeline: Timeline, missing: Text | None) -> None:
     if timeline.young:
         texts.append(say("No month is over yet since the first commit of the plans. Ask again next month."))
     for text in texts:
-        for line in wrap(settings.words().say(text), count_columns(sys.stderr)):
-            click.echo(line, err=True)
+        print_beside(settings.words().say(text))

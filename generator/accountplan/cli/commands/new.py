@@ -43,14 +43,9 @@ _name = click.option("--name", help="The name, when the argument is an id.")
 def refuse_unknown(portfolio: Portfolio, day: date, lead: str = "", unit: str = "") -> None:
     """Refuse a person or a unit that the firm does not have, and a lead who has left."""
     if lead:
-        desk.pick(
-            lead, portfolio.people, say("There is no person {id} in people.yaml.", id=lead), say("Add one with: accountplan new person")
-        )
-        refuse_gone(portfolio.people[lead], day)
+        refuse_gone(portfolio.people[desk.pick_person(portfolio, lead)], day)
     if unit:
-        desk.pick(
-            unit, portfolio.firm.units, say("There is no unit {id} in firm.yaml.", id=unit), say("Add it to units in plans/firm.yaml.")
-        )
+        desk.pick_unit(portfolio, unit)
 
 
 def refuse_gone(person: Person, day: date) -> None:

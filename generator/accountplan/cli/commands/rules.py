@@ -13,6 +13,7 @@ from accountplan.base.text import Listing, Text, Wording, say, say_n
 from accountplan.cli import desk
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
+from accountplan.cli.formats import format_json
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 from accountplan.cli.terminal import count_columns, format_table
 from accountplan.model.finding import Severity
@@ -107,13 +108,9 @@ def command(settings: Settings, name: str | None, format: str) -> None:
     desk.choose_language(settings)
     words, rules = settings.words(), pipeline.list_rules()
     if name:
-        by_name = {known: rule for rule in rules for known in (*rule.names, rule.code)}
-        wanted = desk.pick(name, by_name, say("There is no rule {name}.", name=name), say("See them all with: accountplan rules"))
-        rules = (by_name[wanted],)
+        rules = (desk.pick_rule(rules, name),)
     if format == "json":
-        import json
-
-        click.echo(json.dumps([export_rule(rule, words) for rule in rules], ensure_ascii=False, indent=2))
+        click.echo(format_json([export_rule(rule, words) for rule in rules]))
         return
     for line in explain(rules[0], words) if name else list_rules(rules, words):
         click.echo(line)

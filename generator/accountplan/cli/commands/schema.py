@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -12,6 +12,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import desk
 from accountplan.cli.documented import Command
+from accountplan.cli.formats import format_json
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def format_schema(kind: Kind) -> str:
     """The JSON Schema of a kind of file, as it is written to a file."""
     from accountplan.model.schema import make_schema
 
-    return format_raw(make_schema(kind))
+    return f"{format_json(make_schema(kind))}\n"
 
 
 def format_export_schema() -> str:
@@ -35,14 +36,7 @@ def format_export_schema() -> str:
     from accountplan.cli.exporting.as_schema import make_export_schema
     from accountplan.cli.exporting.portfolio import make_export_record
 
-    return format_raw(make_export_schema(make_export_record()))
-
-
-def format_raw(raw: dict[str, Any]) -> str:
-    """A schema as text."""
-    import json
-
-    return json.dumps(raw, ensure_ascii=False, indent=2) + "\n"
+    return f"{format_json(make_export_schema(make_export_record()))}\n"
 
 
 def format_schemas() -> dict[str, str]:

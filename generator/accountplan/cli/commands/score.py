@@ -141,7 +141,7 @@ def command(
     With --weight or --limit nothing is written: it says who would change tier, with the turnover and hours involved. The scores of one ACCOUNT,
     and those in another format, are then those under that setting.
     """
-    survey = desk.make_survey(settings)
+    survey, wanted = desk.make_survey(settings), Wanted(format, table, out)
     words = settings.words()
     if account:
         account = desk.pick_account(survey, account)
@@ -150,17 +150,17 @@ def command(
         from accountplan.cli.trying import list_outcome, read_trial
 
         outcome = pipeline.try_out(survey, read_trial(weights, limits, survey.portfolio))
-        if not account and format == "text" and out is None and table is None:
+        if not account and wanted.to_read:
             for line in list_outcome(survey, outcome, words):
                 click.echo(line)
             desk.warn(settings, survey)
             return
         survey = replace(survey, portfolio=outcome.portfolio, scores=outcome.scores)
-    if format == "text" and out is None and table is None:
+    if wanted.to_read:
         for line in explain(survey, account, words) if account else list_ranking(survey, words):
             click.echo(line)
     else:
-        write_scores(settings, survey, account, Wanted(format, table, out))
+        write_scores(settings, survey, account, wanted)
     desk.warn(settings, survey)
 
 

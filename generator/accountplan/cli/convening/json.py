@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from accountplan.cli.convening import Convened
 from accountplan.cli.exporting.scores import round_value
+from accountplan.cli.formats import format_json
 
 if TYPE_CHECKING:
     from accountplan.model.agenda import Asked, Introduction, MeetingAgenda
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def report(convened: Convened) -> Iterator[str]:
     """One object."""
-    yield json.dumps(export_agenda(convened.agenda), ensure_ascii=False, indent=2, default=str)
+    yield format_json(export_agenda(convened.agenda))
 
 
 def export_agenda(agenda: MeetingAgenda) -> dict[str, Any]:
@@ -75,8 +75,7 @@ def export_introduction(found: Introduction | None) -> dict[str, Any] | None:
 
 def export_circle(about: Circle) -> dict[str, Any]:
     """Whom it is about, as a plan says it; empty for the whole firm."""
-    named = {"tier": about.tier, "unit": about.unit, "group": about.group, "lead": about.lead, "accounts": list(about.accounts)}
-    return {key: value for key, value in named.items() if value}
+    return about.named | ({"accounts": list(about.accounts)} if about.accounts else {})
 
 
 def export_decided(each: Decided) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from accountplan.cli.diffing import Difference
 from accountplan.cli.exporting.scores import round_amount, round_value
+from accountplan.cli.formats import format_json
 from accountplan.cli.reporters.json import export_finding
 from accountplan.model.differences import judge_again
 from accountplan.model.identity import name_item
@@ -30,7 +30,7 @@ JUDGED = {1: "stricter", 0: "alike", -1: "milder"}
 
 def report(difference: Difference) -> Iterator[str]:
     """One object."""
-    yield json.dumps(export_changes(difference), ensure_ascii=False, indent=2, default=str)
+    yield format_json(export_changes(difference))
 
 
 def export_changes(difference: Difference) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from accountplan.base.disk import find_real, make_write_error, put_file
 from accountplan.base.error import UserError
 from accountplan.base.text import say, say_n
 from accountplan.cli import desk
+from accountplan.cli.formats import format_json
 from accountplan.cli.options import Settings
 
 if TYPE_CHECKING:
@@ -34,6 +34,11 @@ class Wanted:
     format: str
     table: str | None
     out: Path | None
+
+    @property
+    def to_read(self) -> bool:
+        """Whether it is for people at a terminal, and no program."""
+        return self.format == "text" and self.table is None and self.out is None
 
 
 def add_output_options(*formats: str) -> Callable[[Command], Command]:
@@ -58,20 +63,13 @@ def write_export(settings: Settings, wanted: Wanted, whole: Record, value: Mappi
     """Write what was exported, in the format that was asked. Raises UserError when it is not clear what goes where."""
     if wanted.format == "json":
         _refuse_table(wanted)
-        write(settings, wanted.out, format_json(value))
+        write(settings, wanted.out, f"{format_json(value)}\n".encode())
         return
     tables = _choose_tables(settings, wanted, whole, value)
     if wanted.format == "xlsx":
         _write_xlsx(settings, wanted, tables, value["today"])
     else:
         _write_csv(settings, wanted, tables)
-
-
-def format_json(value: Mapping[str, Any]) -> bytes:
-    """The whole value, as it is read by programs."""
-    from .written import make_plain
-
-    return (json.dumps(value, ensure_ascii=False, indent=2, default=make_plain) + "\n").encode()
 
 
 def _refuse_table(wanted: Wanted) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from typing import Any, get_args
 
 from accountplan.model.keys import About
@@ -147,12 +146,3 @@ def export_noun(shape: Shape, value: Any, day: date) -> Any:
         case Table(_, inner):
             return {key: export_noun(inner, each, day) for key, each in value.items()}
     return value
-
-
-def make_plain(value: object) -> object:
-    """For JSON: an exact number as a number, a day as text. Raises TypeError for what is neither."""
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{value!r} cannot be exported")

@@ -5,10 +5,10 @@ Each has a fingerprint of its own that stays the same when lines move. See "Code
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accountplan.cli.formats import format_json
 from accountplan.model.finding import Severity
 
 from ._fingerprints import list_fingerprints
@@ -31,4 +31,4 @@ def report(report: Report) -> Iterator[str]:
         }
         for finding, fingerprint in zip(report.findings, list_fingerprints(report.findings), strict=True)
     ]
-    yield json.dumps(found, ensure_ascii=False, indent=2)
+    yield format_json(found)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from accountplan.cli.formats import format_json
 from accountplan.model.finding import NOWHERE
 from accountplan.model.fix import NewKey, NewLetters, NewValue
 
@@ -55,4 +55,4 @@ def report(report: Report) -> Iterator[str]:
     """The whole list at once: what is left, and then what was mended."""
     left = [export_finding(finding, report.words) for finding in report.findings]
     done = [export_finding(finding, report.words, done=True) for finding in report.done]
-    yield json.dumps(left + done, ensure_ascii=False, indent=2)
+    yield format_json(left + done)

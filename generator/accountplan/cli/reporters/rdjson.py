@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from accountplan.cli.formats import format_json
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ SEVERITY = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.ADVIC
 def report(report: Report) -> Iterator[str]:
     """The whole result at once. Paths are seen from the current folder, as reviewdog takes them."""
     found = [_shape_finding(report, finding) for finding in report.findings]
-    yield json.dumps({"source": {"name": "accountplan"}, "diagnostics": found}, ensure_ascii=False, indent=2)
+    yield format_json({"source": {"name": "accountplan"}, "diagnostics": found})
 
 
 def _shape_finding(report: Report, finding: Finding) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from accountplan.cli.formats import format_json
 from accountplan.cli.version import find_version
 from accountplan.model.finding import Severity
 
@@ -41,7 +41,7 @@ def report(report: Report) -> Iterator[str]:
         ],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    yield json.dumps(log, ensure_ascii=False, indent=2)
+    yield format_json(log)
 
 
 def _shape_rule(name: str, rule: Rule | None, words: Words) -> dict[str, Any]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from accountplan.cli.formats import format_json
 from accountplan.cli.weekly import Told
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def report(told: Told) -> Iterator[str]:
     """One object."""
-    yield json.dumps(export_week(told), ensure_ascii=False, indent=2, default=str)
+    yield format_json(export_week(told))
 
 
 def export_week(told: Told) -> dict[str, Any]:
