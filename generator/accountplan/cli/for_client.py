@@ -10,10 +10,9 @@ from time import perf_counter
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import desk
-from accountplan.cli.moments import find_start
 from accountplan.cli.options import Settings
 from accountplan.cli.progress import Progress
-from accountplan.cli.publishing import check_moment, choose_folder, find_templates, has_errors, refuse, shorten, tell_done
+from accountplan.cli.publishing import choose_folder, find_place, find_templates, has_errors, refuse, shorten, tell_done
 from accountplan.model.edition import Edition
 
 
@@ -44,9 +43,7 @@ def build_for_client(settings: Settings, wanted: str, choices: Choices) -> None:
     """The client's own edition, in a folder of its own: nothing of it is kept, and nothing that was kept is used."""
     from accountplan import pipeline
 
-    start, workspace = perf_counter(), find_start(settings) if settings.at else settings.workspace()
-    if settings.at:
-        check_moment(workspace, choices.out, choices.templates)
+    start, workspace = perf_counter(), find_place(settings, choices.out, choices.templates)
     whole = desk.make_survey(settings)
     account = desk.pick_account(whole, wanted)
     folder = choose_folder(choices.out or Path("site-client") / account, settings.folder if choices.out else workspace, workspace)

@@ -13,6 +13,7 @@ import click
 from accountplan.base.disk import find_real, list_files
 from accountplan.base.error import UserError
 from accountplan.base.text import Listing, Number, Text, say, say_n
+from accountplan.cli.moments import find_start
 from accountplan.cli.options import Settings, find_current_folder
 from accountplan.cli.terminal import count_columns
 from accountplan.model.finding import Severity
@@ -57,15 +58,19 @@ def find_templates(workspace: Path, wanted: bool) -> Path | None:
     return folder
 
 
-def check_moment(workspace: Path, out: Path | None, templates: bool) -> None:
-    """Refuse what does not go with --at: templates, which are those of now, and a site in a place that is no workspace.
+def find_place(settings: Settings, out: Path | None, templates: bool) -> Path:
+    """The workspace, which with --at need not be there now.
 
-    Raises UserError for those.
+    Raises UserError for what does not go with --at: templates, which are those of now, and a site in a place that is no workspace.
     """
+    if settings.at is None:
+        return settings.workspace()
+    workspace = find_start(settings)
     if templates:
         raise UserError(say("--at and --templates cannot go together: the templates are those of now."), say("Leave out one of them."))
     if out is None and not (workspace / "plans").is_dir():
         raise UserError(say("There is no folder plans/ here, so a site has no place beside it."), say("Name a folder with --out."))
+    return workspace
 
 
 def has_errors(survey: Survey) -> bool:

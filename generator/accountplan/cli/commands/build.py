@@ -17,11 +17,11 @@ from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
 from accountplan.cli.for_client import Choices, build_for_client, check_client
 from accountplan.cli.lookback import Lookback, check_past
-from accountplan.cli.moments import add_at_option, find_aging, find_start, open_history, open_moment
+from accountplan.cli.moments import add_at_option, find_aging, open_history, open_moment
 from accountplan.cli.options import Settings, add_common_options, parse_day, pass_settings
 from accountplan.cli.past import Past, find_origin, find_unread
 from accountplan.cli.progress import Progress
-from accountplan.cli.publishing import check_moment, choose_folder, find_templates, has_errors, refuse, shorten, tell_done
+from accountplan.cli.publishing import choose_folder, find_place, find_templates, has_errors, refuse, shorten, tell_done
 from accountplan.model.edition import Edition
 
 if TYPE_CHECKING:
@@ -121,20 +121,18 @@ def command(
         return
     check_past(settings, since)
     settle_memory(settings, fresh=fresh, history=not no_history)
-    start, workspace = perf_counter(), find_start(settings) if settings.at else settings.workspace()
-    if settings.at:
-        check_moment(workspace, out, templates)
+    start, workspace = perf_counter(), find_place(settings, out, templates)
     folder, own = choose_folder(out, settings.folder, workspace), find_templates(workspace, templates)
-    shown, known = shorten(folder), look_around(settings, workspace, history=not no_history, since=since)
+    shown, inputs = shorten(folder), find_inputs(settings, workspace, history=not no_history, since=since)
     store = keeping.open_store(workspace, fresh or bool(settings.at))
     edition = Edition(
         settings.words(), folder, own, not no_booklets, wanted, workers or desk.count_cores(), store,
-        known.name(own, settings.day(), settings.language or "", str(no_booklets), str(keep_going)),
+        inputs.name(own, settings.day(), settings.language or "", str(no_booklets), str(keep_going)),
     )  # fmt: skip
-    made = make(settings, known, edition, keep_going=keep_going)
+    made = make(settings, inputs, edition, keep_going=keep_going)
     if not settings.quiet:
         tell_done(settings.words(), made, no_booklets, shown, perf_counter() - start)
-        known.past.warn(settings)
+        inputs.past.warn(settings)
 
 
 def settle_memory(settings: Settings, *, fresh: bool, history: bool) -> None:
@@ -147,7 +145,7 @@ def settle_memory(settings: Settings, *, fresh: bool, history: bool) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Inputs:
     """What a site can be made from: the plans, what they were made from, and what Git has of the time before."""
 
     source: Snapshot
@@ -168,7 +166,7 @@ class Known:
         return pipeline.digest_inputs(self.source, templates, today.isoformat(), *choices, *before)
 
 
-def look_around(settings: Settings, workspace: Path, *, history: bool, since: date | None) -> Known:
+def find_inputs(settings: Settings, workspace: Path, *, history: bool, since: date | None) -> Inputs:
     """The plans of the workspace, or of the moment in --at, with what Git knows of them. Raises UserError when it knows nothing of a day ``since`` which is asked."""
     from accountplan import pipeline
 
@@ -176,7 +174,7 @@ def look_around(settings: Settings, workspace: Path, *, history: bool, since: da
     past = Past.find(settings, wanted=history, since=since)
     if since:
         check_since(settings, since, history=history)
-    return Known(source, find_origin(settings, source), past, Lookback(past))
+    return Inputs(source, find_origin(settings, source), past, Lookback(past))
 
 
 def check_since(settings: Settings, since: date, *, history: bool) -> None:
@@ -187,21 +185,21 @@ def check_since(settings: Settings, since: date, *, history: bool) -> None:
     found.find_day(since, found.find(settings.moment.commit.id if settings.moment else "HEAD"))
 
 
-def make(settings: Settings, known: Known, edition: Edition, *, keep_going: bool) -> Published:
+def make(settings: Settings, inputs: Inputs, edition: Edition, *, keep_going: bool) -> Published:
     """The site or the booklets that are wanted, unless they stand there already. Stops where there are errors, unless told to go on."""
     from accountplan import pipeline
 
     if not edition.wanted and (found := pipeline.find_published(edition.kept, edition.folder, edition.made_from)):
         desk.choose_language(settings)
         return found
-    survey = desk.make_survey(settings, known.source, edition.kept)
+    survey = desk.make_survey(settings, inputs.source, edition.kept)
     if has_errors(survey) and not keep_going:
         refuse(survey, settings)
-    survey = replace(known.past.recall(survey, edition.kept), origin=known.origin)
+    survey = replace(inputs.past.recall(survey, edition.kept), origin=inputs.origin)
     settings.refused = settings.refused or find_unread(survey)
-    windows = () if edition.wanted else known.past.list_windows(survey, edition.kept)  # booklets have no pages of what changed
+    windows = () if edition.wanted else inputs.past.list_windows(survey, edition.kept)  # booklets have no pages of what changed
     # only now are the language and the currency of the firm known
-    edition = replace(edition, words=settings.words(), since=known.lookback.list_changes(survey), windows=windows)
+    edition = replace(edition, words=settings.words(), since=inputs.lookback.list_changes(survey), windows=windows)
     with Progress(edition.words, settings.quiet) as tell:
         made = (pipeline.add_booklets if edition.wanted else pipeline.publish)(survey, edition, tell)
     edition.kept.sweep()
