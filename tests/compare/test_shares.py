@@ -11,8 +11,10 @@ from accountplan.compare.shares import Term, split_change
 from accountplan.model.causes import Cause, round_together
 from accountplan.model.differences import KeyChange
 from accountplan.model.portfolio import Portfolio
+from accountplan.present.changes.report import make_report
 from builders import account, criteria, portfolio
 from compare.firms import change, changes, firms, rated
+from present.reading import ENGLISH
 from properties import examples
 
 F = Fraction
@@ -167,6 +169,21 @@ def test_shares_add_up_exactly_and_the_way_back_undoes_them(before: Portfolio, a
         assert turn(other.values) == turn(each.values, back=True)
         assert turn(other.norms) == turn(each.norms, back=True)
         assert (other.findings.new, other.findings.gone) == (each.findings.gone, each.findings.new)
+
+
+@settings(max_examples=examples(100))
+@given(firms(), firms())
+def test_whatever_changed_can_be_told(before: Portfolio, after: Portfolio) -> None:
+    report = make_report(changes(before, after), ENGLISH)
+    assert report.verdict
+
+
+def test_a_mark_for_a_criterion_that_goes_is_told_without_its_reason() -> None:
+    people: dict[str, dict[str, Any]] = {"ans": {}, "bo": {}}
+    before = portfolio(account(marks={"fit": rated(ans=9), "image": 5}), criteria={"fit": 2, "image": 1}, people=people)
+    after = portfolio(account(marks={"fit": rated(ans=9, bo=4), "image": 5}), criteria={"image": 1}, people=people)
+    (told_of,) = make_report(changes(before, after), ENGLISH).accounts
+    assert any("Bo" in line for line in told_of.lines), told_of
 
 
 @settings(max_examples=examples(200))

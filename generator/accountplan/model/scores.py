@@ -143,6 +143,11 @@ class AccountScore(NamedTuple):
         """The weight of the criteria that have a mark."""
         return next((each.known_weight for each in self.marks.values()), Fraction(0))
 
+    def raters(self, criterion: str) -> tuple[RaterMark, ...]:
+        """The raters' newest marks for a criterion; none where it does not count."""
+        found = self.marks.get(criterion)
+        return found.raters if found else ()
+
     def differing(self, alert: Decimal) -> tuple[MarkScore, ...]:
         """The criteria on which raters lie further apart than this."""
         return tuple(each for each in self.marks.values() if each.raters_differ(alert))

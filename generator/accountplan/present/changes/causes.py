@@ -95,7 +95,7 @@ def _find_reason(cause: Cause, change: AccountChange) -> str | None:
     """What a rater wrote beside the new mark."""
     if cause.what != "rater" or change.after is None:
         return None
-    return next((each.why for each in change.after.score.marks[cause.criterion].raters if each.by == cause.of), None)
+    return next((each.why for each in change.after.score.raters(cause.criterion) if each.by == cause.of), None)
 
 
 def _name_exactly(cause: Cause, context: Context) -> Text | str:

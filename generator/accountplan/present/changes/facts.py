@@ -123,7 +123,7 @@ def _word_rater(decisive: Decisive, change: AccountChange, context: Context) -> 
 def _word_others(decisive: Decisive, change: AccountChange, context: Context) -> Wording:
     """What the other raters gave for the same."""
     assert change.after
-    raters = change.after.score.marks[decisive.cause.criterion].raters
+    raters = change.after.score.raters(decisive.cause.criterion)
     others = tuple(
         say("{person} gave {mark}", person=context.person(each.by), mark=context.words.plain(each.mark))
         for each in raters
