@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from accountplan.base.order import make_sort_key
 from accountplan.base.text import say
+from accountplan.model.index import Index, IndexLine
 from accountplan.model.pages import Chapter
 from accountplan.present.sections.people import list_contacts
 
@@ -51,22 +51,6 @@ TITLES = YOUNGER | {
 """What stands behind a name with a comma: in "Jones, MBA" no first name."""
 SALUTATIONS = TITLES | {"dhr", "mevr", "mevrouw", "mw", "meneer", "heer", "fam", "familie", "mrs", "ms", "miss", "herr", "frau"}
 """What stands before a family name alone, and is no first name: in "mevrouw De Vries" De does not sort it, though it has a capital."""
-
-
-@dataclass(frozen=True, slots=True)
-class IndexLine:
-    """One name, and the places where it is found."""
-
-    name: str
-    anchors: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """Both lists, by the alphabet."""
-
-    people: tuple[IndexLine, ...]
-    accounts: tuple[IndexLine, ...]
 
 
 def make_chapter(context: BookletContext) -> Chapter:

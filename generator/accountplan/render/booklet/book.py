@@ -9,14 +9,15 @@ from typing import TypeAlias
 
 from accountplan.base.kept import make_digest
 from accountplan.base.text import say
+from accountplan.model.index import Index
 from accountplan.model.pages import Booklet, Chapter
 
 from .bind import bind
 from .impose import FOLDS_TO, impose
-from .order import Order, find_side, list_overs, order_parts
+from .order import Order, find_side, list_overs, list_stretches, order_parts
 from .parts import Parts
 from .printed import Printed, Spot, to_bytes
-from .setting import LEFT, RIGHT, account, chapter, counted, overlay
+from .setting import LEFT, RIGHT, account, chapter, counted, overlay, placed
 from .writing import Writer
 
 Around: TypeAlias = tuple[list[Printed], list[Printed], list[Printed]]
@@ -124,11 +125,23 @@ class Book:
 
     def _flow(self, chapters: Sequence[Chapter], number: int, numbers: Mapping[str, int] | None) -> list[Printed]:
         """Chapters one after the other, the first of which begins on page ``number`` (or on any page of that side)."""
-        found = []
+        found: list[Printed] = []
         for each in chapters:
-            found.append(self._part(each, find_side(number), numbers))
-            number += found[-1].pages
+            if isinstance(each.view, Index) and numbers is not None:
+                parts = self._pages(each, number, numbers)
+            else:
+                parts = [self._part(each, find_side(number), numbers)]
+            number += sum(part.pages for part in parts)
+            found += parts
         return found
+
+    def _pages(self, found: Chapter, number: int, numbers: Mapping[str, int]) -> list[Printed]:
+        """The index, from page ``number`` on: each page is a part, so that what changes on one has no other set again."""
+        setting = f"{find_side(number)} {self.density}".strip()
+        lines = self.parts.get(placed, self.writer.chapter(self.booklet, found, numbers, blank=True), setting)
+        stretches = list_stretches([*lines.anchors.values()])
+        pages = [replace(found, view=found.view.stretch(each.start, each.stop, each.heads)) for each in stretches]
+        return [self._part(page, find_side(side), numbers) for side, page in enumerate(pages, number)]
 
     def _part(self, found: Chapter, side: str, numbers: Mapping[str, int] | None, turn: bool = False) -> Printed:
         setting = f"{side} {self.density}".strip()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from .printed import Spot
+
 if TYPE_CHECKING:
     from weasyprint import Document, Page
 
@@ -21,6 +23,18 @@ def count_lines(page: Page) -> int:
     from weasyprint.formatting_structure.boxes import LineBox
 
     return len({round(box.position_y) for box in _walk(page._page_box) if isinstance(box, LineBox) and box.children})
+
+
+def list_paragraphs(document: Document) -> list[Spot]:
+    """Where each paragraph begins."""
+    from weasyprint.formatting_structure.boxes import BlockBox
+
+    return [
+        Spot(number, box.position_x * POINTS, (page.height - box.position_y) * POINTS)
+        for number, page in enumerate(document.pages)
+        for box in _walk(page._page_box)
+        if isinstance(box, BlockBox) and box.element_tag == "p"
+    ]
 
 
 def drop_lone_lines(document: Document) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .printed import Spot
 
@@ -62,6 +63,22 @@ def order_parts(front: Sequence[int], accounts: Sequence[int], end: Sequence[int
 def find_side(number: int) -> str:
     """On which side a page lies."""
     return "right" if number % 2 else "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The lines that fill a page, from number ``start`` up to ``stop``; those whose number is among ``heads`` begin a column."""
+
+    start: int
+    stop: int
+    heads: frozenset[int]
+
+
+def list_stretches(lines: Sequence[Spot]) -> list[Stretch]:
+    """The lines of each page, by where each line was when all were laid out together."""
+    heads = {number for number, (before, spot) in enumerate(pairwise(lines), 1) if spot.page == before.page and spot.x > before.x}
+    starts = [0, *(number for number, (before, spot) in enumerate(pairwise(lines), 1) if spot.page > before.page)]
+    return [Stretch(start, stop, frozenset(heads & {*range(start, stop)})) for start, stop in pairwise((*starts, len(lines)))]
 
 
 @dataclass(frozen=True, slots=True)

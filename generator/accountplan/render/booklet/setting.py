@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from .lines import count_lines
+from .lines import count_lines, list_paragraphs
 from .printed import Printed
 from .printing import Printer, list_anchors
 
@@ -45,11 +45,21 @@ LOOSE = 1.25
 
 def chapter(printer: Printer, html: str, setting: str) -> Printed:
     """Pages as they come; where a few lines would have the last one, spread over it."""
+    return printer.print(_spread(printer, html, setting))
+
+
+def _spread(printer: Printer, html: str, setting: str) -> Document:
     laid = printer.lay_out(html, setting)
     if len(laid.pages) > 1 and count_lines(laid.pages[-1]) <= SCANT:
         spread = printer.lay_out(html, f"{setting} {SPREAD}")
         laid = spread if len(spread.pages) == len(laid.pages) else laid
-    return printer.print(laid)
+    return laid
+
+
+def placed(printer: Printer, html: str, setting: str) -> Printed:
+    """Where each paragraph of a chapter begins, by its number: nothing that could be read."""
+    laid = _spread(printer, html, setting)
+    return Printed(b"", len(laid.pages), {str(number): spot for number, spot in enumerate(list_paragraphs(laid))}, ())
 
 
 def overlay(printer: Printer, html: str, setting: str) -> Printed:

@@ -33,11 +33,16 @@ class Writer:
         made.filters |= {"keep": typeset.keep, "paper": typeset.to_paper, "run_in": typeset.run_in}
         self.templates = made
 
-    def chapter(self, booklet: Booklet, chapter: Chapter, numbers: Mapping[str, int] | None = None, turn: bool = False) -> str:
-        """One chapter; ``numbers`` are the pages of anchors, for a chapter that names them, and with ``turn`` it spreads over two pages."""
+    def chapter(
+        self, booklet: Booklet, chapter: Chapter, numbers: Mapping[str, int] | None = None, turn: bool = False, blank: bool = False
+    ) -> str:
+        """One chapter; ``numbers`` are the pages of anchors, for a chapter that names them, and with ``turn`` it spreads over two pages.
+
+        With ``blank`` each number is as many noughts: whatever they will be, its words then stand in the same place.
+        """
         with catch_template_errors(self._overrides):
             body = self.templates.get_template(chapter.template).render(
-                page=chapter.view, chapter=chapter, booklet=booklet.view, pages=_Pages(numbers or {}), turn=turn
+                page=chapter.view, chapter=chapter, booklet=booklet.view, pages=_Pages(numbers or {}, blank), turn=turn
             )
         return self._whole(booklet, body, first=chapter is booklet.front[0])
 
@@ -60,8 +65,9 @@ class Writer:
 class _Pages:
     """The pages of anchors, for templates."""
 
-    def __init__(self, numbers: Mapping[str, int]) -> None:
+    def __init__(self, numbers: Mapping[str, int], blank: bool) -> None:
         self.numbers = numbers
+        self.blank = blank
 
     def of(self, anchor: str) -> str:
         """The page of one place."""
@@ -70,4 +76,5 @@ class _Pages:
     def all(self, anchors: Sequence[str]) -> list[tuple[str, str]]:
         """Anchors with their pages: ascending, each page once."""
         found = {self.of(anchor): anchor for anchor in reversed(anchors)}
-        return sorted(((anchor, page) for page, anchor in found.items()), key=lambda pair: int(pair[1]))
+        pages = sorted(found, key=int)
+        return [(found[page], "0" * len(page) if self.blank else page) for page in pages]
