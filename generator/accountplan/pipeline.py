@@ -121,7 +121,7 @@ def add_booklets(survey: Survey, edition: Edition, tell: Tell = tell_nobody) -> 
 def make_client_survey(survey: Survey, account: str) -> Survey:
     """What can be known from the keys that are fit for this client alone: all else is gone before anything is computed.
 
-    Raises UserError when a text of its edition names another client, or who competes with us.
+    Raises UserError when a text of its edition names another client, or whoever competes with us.
     """
     from accountplan.model.redaction import list_slips, redact
 

@@ -21,6 +21,7 @@ ANYWHERE = {
     "who of us for which of us": r"\b[Ww]ho of us\b",
     "a slip of the pen for a typing error": r"\bslip of the pen\b",
     "at hand for there": r"\bnot at hand\b",
+    "who for whoever": r"\bfor who \w|\b(?:of|with) who (?:gets|has|is|lacks|left|was|wrote)\b",
 }
 TO_READERS = {
     **ANYWHERE,
@@ -53,6 +54,18 @@ def explained() -> list[str]:
 @pytest.mark.parametrize("stumble", TO_READERS)
 def test_users_read_no_dutch_in_english_words(stumble: str) -> None:
     assert [text for text in said() if re.search(TO_READERS[stumble], text)] == []
+
+
+@cache
+def written() -> list[str]:
+    """The lines of the pages that are written by hand."""
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    return [f"{path.name}: {line}" for path in pages if ".nl." not in path.name for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("stumble", ANYWHERE)
+def test_readers_of_the_documentation_read_none_either(stumble: str) -> None:
+    assert [line for line in written() if re.search(ANYWHERE[stumble], line)] == []
 
 
 @pytest.mark.parametrize("stumble", ANYWHERE)

@@ -72,7 +72,7 @@ def create_group(workspace: Path, new: NewGroup, language: str, today: date) -> 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewMeeting:
-    """What is known of a meeting that is to come: its day, what its file is called behind that, whom it is about as YAML (`{tier: A}`), the ids of who will be there, the lines of its
+    """What is known of a meeting that is to come: its day, what its file is called behind that, whom it is about as YAML (`{tier: A}`), the ids of those who will be there, the lines of its
     agenda, and the command that makes these anew.
     """
 

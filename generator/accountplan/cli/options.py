@@ -50,7 +50,7 @@ class Settings:
     """Why Git did not tell what it knows of the plans, where it was asked and keeps them."""
     settled: date | None = None
     arguments: tuple[str, ...] = ()
-    """What was typed, for who must know of an option before click has read it."""
+    """What was typed, for whatever must know of an option before click has read it."""
     survey: Survey | None = None
     """What was found out, held until the process ends: to take it apart before that takes longer than to end."""
 

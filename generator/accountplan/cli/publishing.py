@@ -28,7 +28,7 @@ LARGEST = 2_000_000
 
 
 def choose_folder(out: Path | None, start: Path | None, workspace: Path) -> Path:
-    """The folder to build in, seen from where the work starts; never among the plans. A link is followed only by who names it.
+    """The folder to build in, seen from where the work starts; never among the plans. A link is followed only for whoever names it.
 
     Raises UserError for a folder among the plans, or round them.
     """

@@ -109,7 +109,7 @@ class Particulars(Head):
     left: Annotated[
         Date | None,
         About(
-            "The day on which it stopped being a client, or will. Who is gone gets `status: former`.",
+            "The day on which it stopped being a client, or will. A client that is gone gets `status: former`.",
             "Vertrekdag: de dag waarop het ophield klant te zijn, of ophoudt. Wie weg is, krijgt `status: former`.",
         ),
     ] = None

@@ -64,7 +64,7 @@ def redact_noun(noun: Noun) -> Noun:
 
 
 def list_slips(portfolio: Portfolio, id: str, today: date) -> list[Slip]:
-    """The texts of a client's edition that name another account, or who competes with us for this one: with their place in the plan.
+    """The texts of a client's edition that name another account, or whoever competes with us for this one: with their place in the plan.
 
     Accounts that belong to this one, or it to them, are no others to the client.
     """

@@ -15,7 +15,7 @@ BY_P: Mapping[str, PersonType] = {"project": "binder", "person": "confidant", "p
 
 
 def find_asked_type(account: Account, action: Action) -> PersonType | None:
-    """The type that an action asks for: of who is no client a market developer, of what develops a new service an innovator, else by its P; None without one."""
+    """The type that an action asks for: for an account that is not a client a market developer, for what develops a new service an innovator, else by its P; None without one."""
     if not account.is_client:
         return "developer"
     kinds = {each.id: each.kind for each in account.objectives}

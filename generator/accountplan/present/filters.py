@@ -148,7 +148,7 @@ def _list_dimensions(context: Context) -> Iterable[Dimension]:
 
 
 def _find_danger(context: Context, account: Account) -> Value:
-    """How much danger there is; nothing is said of who is no client."""
+    """How much danger there is; nothing is said of an account that is not a client."""
     if not account.is_client:
         return None
     if risk := context.risks.get(account.id):

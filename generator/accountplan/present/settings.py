@@ -160,7 +160,7 @@ class FirmSettings:
 
     @cached_property
     def tier_order(self) -> dict[str | None, int]:
-        """The place of each tier, 1 for the most valuable; None, for who has no tier, comes last."""
+        """The place of each tier, 1 for the most valuable; None, for an account without a tier, comes last."""
         return {id: place for place, id in enumerate((*(tier.id for tier in self.tiers.tiers), None), start=1)}
 
     @cached_property

@@ -77,7 +77,7 @@ def _find_leaving(context: Context, account: Account) -> Leaving | None:
 
 
 def _find_likeness(context: Context, id: str, root: str) -> Link | None:
-    """How a prospect stands on the profile; None of who is no prospect."""
+    """How a prospect stands on the profile; None for an account that is not a prospect."""
     fit = context.analysis[Ideal].of(id)
     return Link(context.say(word_fit(fit, context.analysis[Ideal])), root + links.PROSPECTS) if fit else None
 

@@ -17,6 +17,6 @@ def list_here(facts: Facts) -> Iterator[tuple[str, Person]]:
 
 
 def make_due(facts: Facts, kind: DueKind, id: str, index: int, when: date) -> Due:
-    """What happens to one of us: for who leads that person to see to it, else for themselves."""
+    """What happens to one of us: for whoever leads that person to see to it, else for themselves."""
     person = facts.portfolio.people[id]
     return Due("", kind, index, count_days(when, facts.today), when, (person.manager or id,), person.name, owner=id)

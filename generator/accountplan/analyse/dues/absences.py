@@ -14,7 +14,7 @@ KIND = DueKind("absences", 230, of_us=True)
 
 
 def list_dated(facts: Facts) -> Iterator[Due]:
-    """By the first day, of who is still here then."""
+    """By the first day, of those who are still here then."""
     for id, person in list_here(facts):
         for index, each in enumerate(person.absent):
             if each.from_ >= facts.today and person.here(each.from_):

@@ -14,7 +14,7 @@ KIND = DueKind("group_objectives", 200)
 
 
 def list_dated(facts: Facts) -> Iterator[Due]:
-    """By their days, for who leads the group unless somebody else has it as own."""
+    """By their days, for whoever leads the group unless somebody else has it as own."""
     for group in facts.portfolio.groups.values():
         yield from list_reached(facts, KIND, group, group.lead)
 

@@ -14,7 +14,7 @@ KIND = DueKind("returns", 240, of_us=True)
 
 
 def list_dated(facts: Facts) -> Iterator[Due]:
-    """By that day, of who is still here then."""
+    """By that day, of those who are still here then."""
     for id, person in list_here(facts):
         for index, each in enumerate(person.absent):
             if each.until and each.until >= max(facts.today, each.from_) and person.here(each.until):

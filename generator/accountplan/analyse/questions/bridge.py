@@ -47,7 +47,7 @@ class _Builder:
         self.children: Mapping[str, tuple[Account, ...]] = list_children(self.accounts)
 
     def find_base(self, account: Account) -> Fraction | None:
-        """Turnover of the year that it starts from; nothing for who was no client then, None when it is not known."""
+        """Turnover of the year that it starts from; nothing for one that was no client then, None when it is not known."""
         found = None if account.is_prospect else find_known_amount(account, "turnover", self.year)
         return NOTHING if found is None and self._came_later(account) else found
 

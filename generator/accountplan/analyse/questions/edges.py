@@ -12,7 +12,7 @@ from accountplan.model.scores import AccountScore
 
 
 def answer(facts: Facts) -> Edges:
-    """The closest first, then by rank. A tier by hand does not move with the score, and who left has none to keep."""
+    """The closest first, then by rank. A tier by hand does not move with the score, and a client that left has none to keep."""
     within = Fraction(facts.portfolio.firm.limits.near_tier)
     found = (near for score in _list_close(facts, within) for near in _find_near(facts, score, within))
     return Edges(within, tuple(sorted(found, key=lambda each: each.distance)))

@@ -88,7 +88,7 @@ def _count_available(person: Person, first: date, end: date, last: date) -> Frac
 
 
 def _make_outcome(facts: Facts, account: Account) -> ClientResult:
-    """What came of one client for who leads it. It follows from its plan, its score, the date and what the firm settled."""
+    """What came of one client for whoever leads it. It follows from its plan, its score, the date and what the firm settled."""
     firm, tier = facts.portfolio.firm, facts.portfolio.tiers.get(facts.scores[account.id].tier)
     year, ahead = firm.last_full_year(facts.today), firm.year_to_agree(facts.today)
     return ClientResult(

@@ -1,4 +1,4 @@
-"""What changed as one page in one file, in the look of the site: for who gets it as an artifact, by mail or on paper. Nothing is cut short."""
+"""What changed as one page in one file, in the look of the site: for whoever gets it as an artifact, by mail or on paper. Nothing is cut short."""
 
 from __future__ import annotations
 

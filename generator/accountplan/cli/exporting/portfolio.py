@@ -121,7 +121,7 @@ PERSON = make_record(
     (
         "available",
         "number?",
-        "Hours a year for relationships; null for who has left.",
+        "Hours a year for relationships; null for someone who has left.",
         "Uren per jaar voor relaties; leeg voor wie vertrokken is.",
     ),
     ("open", "whole", "Open actions.", "Open acties."),

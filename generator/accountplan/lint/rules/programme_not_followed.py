@@ -18,7 +18,7 @@ def programme_not_followed(plan: Plan) -> Iterator[Found]:
     Of a client in a tier that asks for a full plan, each activity with an `id` in the tier's `programme` is named under `programme` of an action that is open or was done in the past year, or of a contact. A plan that names none, and has actions in that P, is left alone: nobody can tell.
 
     Why it matters
-    A programme is a promise to every client in the tier. Who is left out is seldom left out on purpose.
+    A programme is a promise to every client in the tier. Those that are left out are seldom left out on purpose.
 
     Example
     ```yaml

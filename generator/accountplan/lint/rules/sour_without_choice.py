@@ -16,7 +16,7 @@ def sour_without_choice(plan: Plan) -> Iterator[Found]:
     A client with `sour` has a `choice`, to learn from it or to part, or a day ahead under `by` on which somebody (`who`) chooses. The day of a choice has not passed.
 
     Why it matters
-    A client that always complains costs more than its hours: it takes the pleasure out of the work. Who keeps it and learns nothing from it has not chosen.
+    A client that always complains costs more than its hours: it takes the pleasure out of the work. A firm that keeps it and learns nothing from it has not chosen.
 
     Example
     ```yaml

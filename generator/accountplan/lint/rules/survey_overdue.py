@@ -16,7 +16,7 @@ def survey_overdue(plan: Plan) -> Iterator[Found]:
     The newest of the `surveys` under `service_record` is no longer ago than the tier's norm `survey_months`. Without that norm nothing is asked.
 
     Why it matters
-    Most clients that leave never complained. Who is asked tells what is wrong while it can still be mended.
+    Most clients that leave never complained. Those who are asked say what is wrong while it can still be mended.
 
     Example
     ```yaml

@@ -43,7 +43,7 @@ _UNITS: dict[str, str] = {
     "days_to_pay": r"(?<![a-z])(?:dagen|dgn|days?)\b\.?",
 }
 """What may be left out of the value of a key: its own unit. Days for hours are for a person to see, and so is a currency: which one the firm counts in
-is in another file, and who writes € in a firm that counts in pounds means another amount."""
+is in another file, and someone who writes € in a firm that counts in pounds means another amount."""
 _POINTS = r"(?<![a-z])(?:punten|points?|pts?|punt)\b\.?"
 _CERTAIN = re.compile(
     r"(?i)[-+]?\d[\d.,'’_\s\u00a0\u202f]*[½¼¾]?\s*(?:k|duizend|thousand|mln|mio|miljoen|million|mld|mrd|miljard|bn|billion)?\.?"

@@ -105,7 +105,7 @@ def _word_briefly(subject: Subject, row: BringsRow) -> str:
 
 
 def show_offers(subject: Subject) -> Offers | None:
-    """Open proposals, the largest first; None for who is no client any more and has none."""
+    """Open proposals, the largest first; None for a former client that has none."""
     open_ = sorted((each for each in subject.account.proposals if not each.over), key=lambda each: -(each.value or 0))
     if not open_ and subject.account.is_former:
         return None

@@ -106,7 +106,7 @@ def _word_past(subject: Subject) -> Wording:
 
 
 def show_danger(subject: Subject) -> Danger | None:
-    """The signs of a client; None for who is none."""
+    """The signs of a client; None for an account that is not one."""
     if not subject.account.is_client:
         return None
     risk, threats = subject.risk, subject.account.situation.threats

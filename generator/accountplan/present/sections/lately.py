@@ -115,7 +115,7 @@ def _join(*parts: str) -> str:
 
 
 def show_contact(subject: Subject) -> Contacted:
-    """The last contact of any of us with any of them, and that with who decides."""
+    """The last contact of any of us with any of them, and that with whoever decides."""
     account, today = subject.account, subject.settings.today
     norm = find_contact_days(subject.settings.tiers, subject.score.tier) if account.is_client else None
     talks = list_talks(account, today)
@@ -163,7 +163,7 @@ def _word_deciders(subject: Subject, talks: tuple[Talk, ...]) -> str:
 
 
 def show_since(subject: Subject) -> Since | None:
-    """What was promised and what happened; None for who is no client any more."""
+    """What was promised and what happened; None for a former client."""
     if subject.account.is_former:
         return None
     lately = find_lately(subject.account, subject.settings.today)

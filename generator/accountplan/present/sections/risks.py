@@ -1,4 +1,4 @@
-"""What may go wrong or well: the heaviest first, each with who keeps an eye on it and what we do."""
+"""What may go wrong or well: the heaviest first, each with what we do and who keeps an eye on it."""
 
 from __future__ import annotations
 

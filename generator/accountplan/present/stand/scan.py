@@ -18,7 +18,7 @@ from accountplan.present.vocabulary import SCAN_ITEM, SCAN_PART
 
 @dataclass(frozen=True, slots=True)
 class ScanLine:
-    """One thing that is marked: the mean, a strip with each mark, what differs and what changed, and the notes with who wrote them."""
+    """One thing that is marked: the mean, a strip with each mark, what differs and what changed, and the notes with their writers."""
 
     name: str
     mean: str
@@ -107,7 +107,7 @@ def _show_line(context: Context, year: ScanYear, row: ScanRow) -> ScanLine:
 
 
 def _list_notes(context: Context, year: ScanYear, row: ScanRow) -> Iterator[str]:
-    """The notes of that year, each with who wrote it."""
+    """The notes of that year, each with its writer."""
     for scan in context.firm.scan:
         note = scan.notes.get(row.item)
         if note and scan.held(context.today) and context.firm.year_of(scan.on) == year.year:
