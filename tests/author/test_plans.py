@@ -136,7 +136,7 @@ def test_a_file_system_without_second_names_gets_the_file_too(tmp_path: Path, mo
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "plans").write_text("a file where a folder must come", encoding="utf-8")
-    with pytest.raises(UserError, match="is no folder"):
+    with pytest.raises(UserError, match="is not a folder"):
         files.create(tmp_path, {"plans/firm.yaml": "x"})
 
 
@@ -168,7 +168,7 @@ def test_c_a_file_in_the_place_of_a_folder_is_named_and_nothing_is_written(works
     before = list_all(workspace)
     with pytest.raises(UserError) as raised:
         NEW[folder](workspace, language)
-    assert ENGLISH.say(raised.value.message) == f"{place} is no folder, so nothing can be written in it."
+    assert ENGLISH.say(raised.value.message) == f"{place} is not a folder, so nothing can be written in it."
     assert raised.value.help is not None
     assert ENGLISH.say(raised.value.help) == "Move it elsewhere, and run the command again."
     assert list_all(workspace) == before

@@ -102,7 +102,7 @@ def test_only_what_is_asked_for_is_written(firm: Path, run: Run) -> None:
     ("content", "said"),
     [
         (None, "There is no file known.txt"),
-        ("late-action somewhere\n", "Line 1 of known.txt is no known finding"),
+        ("late-action somewhere\n", "Line 1 of known.txt is not a known finding"),
         ("# x\n\n\x00\n", "Line 3 of"),
     ],
 )

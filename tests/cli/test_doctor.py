@@ -344,7 +344,7 @@ def test_g3_a_file_in_the_place_of_the_folder_of_schemas_is_one_line(firm: Path,
     (firm / "schema").write_text("a note", encoding="utf-8")
     (line,) = [each for each in look("texts") if (each.path or "").startswith("schema")]
     assert line == Line(
-        "do", "schema is no folder, so nothing can be written in it.", "Remove it, and run: accountplan schema --out schema", "schema"
+        "do", "schema is not a folder, so nothing can be written in it.", "Remove it, and run: accountplan schema --out schema", "schema"
     )
 
 
@@ -425,7 +425,7 @@ def test_g3_another_version_in_tools_is_something_to_do(firm: Path, look: Look) 
     old.unlink()
     put_wheel(firm, "0.0.9+g0123456789")
     assert only(look("package"), "do") == [
-        f"tools/accountplan-0.0.9+g0123456789-py3-none-any.whl is another version than the one that runs here, {find_version()}."
+        f"tools/accountplan-0.0.9+g0123456789-py3-none-any.whl is not the version that runs here, {find_version()}."
     ]
 
 

@@ -43,7 +43,7 @@ def refuse_file_for_folder(folder: Path) -> None:
     path = next((each for each in (folder, *folder.parents) if is_there(each)), folder)
     if path.exists() and not path.is_dir():
         raise UserError(
-            say("{path} is no folder, so nothing can be written in it.", path=str(path)),
+            say("{path} is not a folder, so nothing can be written in it.", path=str(path)),
             say("Move it elsewhere, and run the command again."),
         )
 

@@ -60,7 +60,7 @@ def read_baseline(path: Path) -> Baseline:
             continue
         found = KNOWN.fullmatch(line.strip())
         if not found:
-            raise UserError(say("Line {line} of {path} is no known finding.", line=str(number), path=str(path)), again)
+            raise UserError(say("Line {line} of {path} is not a known finding.", line=str(number), path=str(path)), again)
         known[found["print"]] = number, make_visible(found["about"])
     return Baseline(path, known)
 
@@ -69,7 +69,7 @@ def write_baseline(path: Path, findings: Iterable[Finding], all_findings: Iterab
     """Write findings to a file, by place, and give how many. Raises UserError when something else stands there."""
     if path.exists() and not (path.is_file() and path.read_bytes().startswith(HEAD.encode())):
         raise UserError(
-            say("{path} holds something else than known findings.", path=str(path)), say("Name another file, or move that one away.")
+            say("{path} holds something other than known findings.", path=str(path)), say("Name another file, or move that one away.")
         )
     wanted = {id(each) for each in findings}
     rows = sorted(

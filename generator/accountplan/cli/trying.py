@@ -38,7 +38,7 @@ def _read_weight(typed: str, portfolio: Portfolio) -> tuple[str, Decimal]:
     there = say("There are: {names}.", names=Listing(tuple(criteria)))
     id = desk.pick(name, criteria, say("There is no criterion {name}.", name=name), there)
     if not 0 <= value <= 10**15:
-        raise UserError(say("{typed} is no weight.", typed=typed), say("A weight is 0 or more; with 0 the criterion does not count."))
+        raise UserError(say("{typed} is not a weight.", typed=typed), say("A weight is 0 or more; with 0 the criterion does not count."))
     return id, value
 
 
@@ -52,7 +52,7 @@ def _read_limit(typed: str, portfolio: Portfolio) -> tuple[tuple[str, Edge], Dec
     limits = Listing(tuple(f"{id}.{edge}" for id, edges in there.items() for edge in edges))
     which = desk.pick(name, names, say("There is no limit {name}.", name=name), say("There are: {names}.", names=limits))
     if not LOWEST <= value <= HIGHEST:
-        raise UserError(say("{typed} is no limit.", typed=typed), say("A limit is a score from 1 to 10."))
+        raise UserError(say("{typed} is not a limit.", typed=typed), say("A limit is a score from 1 to 10."))
     return names[which], value
 
 

@@ -95,7 +95,7 @@ class Particulars(Head):
     outlook: Annotated[
         Outlook | None,
         About(
-            "one-off, when a client comes for one assignment; part, when we would rather see it leave. Such a client is no valuable new one.",
+            "one-off, when a client comes for one assignment; part, when we would rather see it leave. Such a client is not a valuable new one.",
             "Vooruitzicht: one-off (eenmalig), of part (liever afscheid). Zo iemand is geen waardevolle nieuwe klant.",
         ),
     ] = None

@@ -94,7 +94,7 @@ def _look_at_wheel(wheel: Path, here: str) -> Sign:
         return Sign(State.WELL, say("{path} is the version that runs here.", path=path), path=path)
     return Sign(
         State.DO,
-        say("{path} is another version than the one that runs here, {here}.", path=path, here=here),
+        say("{path} is not the version that runs here, {here}.", path=path, here=here),
         say("Install the one in tools/, as the README says; or, to upgrade for everybody, put the new one there."),
         path,
     )

@@ -42,7 +42,7 @@ def _look_at_schemas(workspace: Path) -> list[Sign]:
     """One sign for each schema that is not as it should be, for a file in the place of their folder, or for all that are."""
     folder = workspace / FOLDER
     if folder.exists() and not folder.is_dir():
-        message = say("{path} is no folder, so nothing can be written in it.", path=FOLDER)
+        message = say("{path} is not a folder, so nothing can be written in it.", path=FOLDER)
         return [Sign(State.DO, message, say("Remove it, and run: accountplan schema --out schema"), FOLDER)]
     signs = [_Schema(path, {"": text}, workspace).sign for path, text in make_schemas().items()]
     return [sign for sign in signs if sign.state != State.WELL] or [

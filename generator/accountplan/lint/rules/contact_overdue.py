@@ -16,7 +16,7 @@ def contact_overdue(plan: Plan) -> Iterator[Found]:
     The last contact with someone of a client or prospect who has `every` (under `last`, there or below `known_by`) is no longer ago: 7 days for a week, 31 for a month, 92, 183 or 366. Without any day there is nothing to tell.
 
     Why it matters
-    Whoever set the rhythm gave it thought. The norm of the tier is met by whoever calls most easily, and that is seldom who decides.
+    Whoever set the rhythm gave it thought. The norm of the tier is met by whoever calls most easily, and that is seldom the one who decides.
 
     Example
     ```yaml

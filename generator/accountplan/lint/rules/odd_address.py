@@ -20,7 +20,7 @@ def odd_address(plan: Plan) -> Iterator[Found]:
     The `email` of a contact is one address and nothing else: a name, an @ and a domain, without spaces, brackets, commas or a remark.
 
     Why it matters
-    What is no address gets no link on the page, and a message to it does not arrive.
+    What is not an address gets no link on the page, and a message to it does not arrive.
 
     Example
     ```yaml

@@ -18,7 +18,7 @@ def odd_address_of_ours(firm: Firmwide) -> Iterator[Found]:
     The `email` of a colleague is one address and nothing else: a name, an @ and a domain, without spaces, brackets, commas or a remark.
 
     Why it matters
-    What is no address gets no link on the page of that colleague, and a message to it does not arrive.
+    What is not an address gets no link on the page of that colleague, and a message to it does not arrive.
 
     Example
     ```yaml

@@ -12,7 +12,7 @@ def unlikely_unit(plan: Plan) -> Iterator[Found]:
     """A figure is in another unit than the figures around it
 
     What it checks
-    Margin is an amount, and no share or percentage of the turnover beside it; shares are no percentages; satisfaction is a mark out of 10; turnover, margin, hours, employees and the firm's own figures are not in thousands or millions where other years are not, nor days to pay in weeks or months. So is what stands under `budget`, `forecast` and `so_far`.
+    Margin is an amount, not a share or percentage of the turnover beside it; shares are not percentages; satisfaction is a mark out of 10; turnover, margin, hours, employees and the firm's own figures are not in thousands or millions where other years are not, nor days to pay in weeks or months. So is what stands under `budget`, `forecast` and `so_far`.
 
     Why it matters
     A margin of 0.25 counts as next to nothing, and so does a turnover of 164: the client falls to the last tier, and nobody sees why.
