@@ -565,7 +565,7 @@ def test_a11_what_is_before_and_after_losses_is_called_so() -> None:
     made = firm(client("a", 90, 100, 10), client("b", 80, 60, 20), client("c", 70, -120, 30))
     text = plain(page(made, "portfolio.html"))
     assert "Three clients, €240 turnover, €40 margin after losses and 60 hours in 2025." in text
-    assert "Running share of turnover and margin before losses, 2025" in text
+    assert "Cumulative share of turnover and margin before losses, 2025" in text
     assert "Share of all hours (open) and of all margin after losses (filled), 2025" in text
     assert "Margin after losses" in text
 

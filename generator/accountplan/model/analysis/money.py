@@ -63,7 +63,7 @@ class Concentration:
 
     @property
     def cumulative(self) -> tuple[Fraction, ...]:
-        """Running share after each client, largest first."""
+        """Cumulative share after each client, largest first."""
         numbers, _ = to_whole_numbers([amount for _, amount in self.clients])
         whole = sum(numbers)
         return tuple(Fraction(running, whole) for running in accumulate(numbers))

@@ -18,7 +18,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class ParetoCurve:
-    """Running shares after each client, largest first: of turnover (solid) and of margin (dashed); either may be empty.
+    """Cumulative shares after each client, largest first: of turnover (solid) and of margin (dashed); either may be empty.
 
     ``within`` are, for each client of the first curve that is there, the choices that cut it.
     """

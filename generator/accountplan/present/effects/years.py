@@ -188,7 +188,7 @@ def word_heading(context: Context, effect: Effect) -> str:
 
 def word_rule(context: Context) -> str:
     """Which years there are, and in which tier everybody stands."""
-    return context.say(say("Full years only. In all years clients are in the tier of today; who left, in the tier of then."))
+    return context.say(say("Full years only. In all years clients are in the tier of today; those that left, in the tier of then."))
 
 
 def _list_lost(context: Context, effect: Effect) -> Iterator[str]:

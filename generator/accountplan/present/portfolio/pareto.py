@@ -62,7 +62,7 @@ def _word_missing(answer: Pareto) -> Text:
 
 
 def _list_shares(answer: Concentration) -> tuple[float, ...]:
-    """Running shares for the chart."""
+    """Cumulative shares for the chart."""
     return tuple(float(share) for share in answer.cumulative)
 
 
@@ -92,13 +92,13 @@ def _word_measure(answer: Pareto) -> Text:
     turnover, margin = answer.turnover, answer.margin
     first, second = _name_figure(turnover), _name_figure(margin)
     if not margin.clients:
-        return say("Running share of the {turnover} of {year}", turnover=first, year=str(turnover.year))
+        return say("Cumulative share of the {turnover} of {year}", turnover=first, year=str(turnover.year))
     if not turnover.clients:
-        return say("Running share of the {turnover} of {year}", turnover=second, year=str(margin.year))
+        return say("Cumulative share of the {turnover} of {year}", turnover=second, year=str(margin.year))
     if turnover.year == margin.year:
-        return say("Running share of {turnover} and {margin}, {year}", turnover=first, margin=second, year=str(turnover.year))
+        return say("Cumulative share of {turnover} and {margin}, {year}", turnover=first, margin=second, year=str(turnover.year))
     return say(
-        "Running share of the {turnover} of {year} and the {margin} of {other}",
+        "Cumulative share of the {turnover} of {year} and the {margin} of {other}",
         turnover=first,
         margin=second,
         year=str(turnover.year),
@@ -124,7 +124,7 @@ def _list_stops(context: Context, answer: Concentration) -> Iterator[Stop]:
 def _show_table(context: Context, answer: Pareto, main: Concentration, root: str) -> Table:
     say_, words, digits = context.say, context.words, count_fine_decimals(main.part(main.clients[0][1]))
     both = bool(answer.turnover.clients and answer.margin.clients)
-    head = [capitalise(say_(FIGURES[main.figure])), say_(say("Share")), say_(say("Running share"))]
+    head = [capitalise(say_(FIGURES[main.figure])), say_(say("Share")), say_(say("Cumulative share"))]
     if both:
         head.append(capitalise(say_(FIGURES["margin"])))
 
