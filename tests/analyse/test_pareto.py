@@ -192,6 +192,7 @@ def test_the_turnover_of_a_tier_is_that_of_the_year_that_most_of_it_has() -> Non
         account("new", marks={"fit": 9}, figures={2025: {"turnover": 30}, 2024: {"turnover": 10}}),
         account("old", marks={"fit": 9}, figures={2024: {"turnover": 90}}),
         account("hope", marks={"fit": 9}, status="prospect", figures={2025: {"turnover": 50}}),
+        account("gone", marks={"fit": 9}, status="former", figures={2025: {"turnover": 70}}),
         account("loss", marks={"fit": 9}, figures={2025: {"turnover": -5}}),
         account("low", marks={"fit": 2}),
     )

@@ -9,10 +9,10 @@ from accountplan.model.analysis import TierTurnovers
 
 
 def answer(facts: Facts) -> TierTurnovers:
-    """Of all accounts of a tier, prospects as well: they are in its booklet."""
+    """Of all accounts of a tier, prospects as well: they are in its booklet. Whoever left counts here no more than on the pages of the site."""
     found, separate = {}, facts.portfolio.separate
     for tier in facts.portfolio.tiers.tiers:
-        accounts = [separate[score.account] for score in facts.scores.in_tier(tier.id)]
+        accounts = [each for score in facts.scores.in_tier(tier.id) if not (each := separate[score.account]).is_former]
         year = choose_common_year(accounts, "turnover", facts.years)
         spread = make_concentration("turnover", year, {account.id: find_known_amount(account, "turnover", year) for account in accounts})
         if spread.clients:

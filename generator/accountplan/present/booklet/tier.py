@@ -158,7 +158,7 @@ def _show_turnover(context: BookletContext, tier: str, most: int) -> Turnover | 
 def _word_way(context: BookletContext, tier: str) -> str:
     """What the plans of the tier bring to the firm's target, and what that rests on; empty without one, or when the tier brings nothing to it."""
     bridge = context.site.analysis[Bridge]
-    own = bridge.of(score.account for score in context.site.scores.in_tier(tier))
+    own = bridge.of(each.account for each in context.site.scores.in_tier(tier) if not context.account(each.account).is_former)
     if bridge.target is None or not own.moving:
         return ""
     values: dict[str, Value] = {
