@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import errno
 import multiprocessing
 import os
@@ -161,6 +162,22 @@ def test_a_process_with_other_threads_does_all_by_itself() -> None:
     finally:
         stop.set()
         other.join()
+
+
+@pytest.mark.usefixtures("forks")
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="the system does not tell of threads that are not Python's")
+def test_a_process_in_which_a_library_has_a_thread_does_all_by_itself() -> None:
+    """Pango has asked for fonts in a thread since 1.52: a copy of a process that had printed waited for it for ever, and so did the build."""
+    stop = threading.Lock()
+    stop.acquire()
+    assert can_fork()
+    _thread.start_new_thread(stop.acquire, ())  # as a library would: the module that counts threads does not know of it
+    try:
+        until(lambda: not can_fork())
+        assert threading.active_count() == 1
+        assert set(results(lambda _: os.getpid(), PARTS, 4)) == {os.getpid()}
+    finally:
+        stop.release()
 
 
 @pytest.mark.parametrize(("name", "value"), [("multiprocessing.get_all_start_methods", lambda: ["spawn"]), ("sys.platform", "darwin")])

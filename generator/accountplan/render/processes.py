@@ -58,7 +58,15 @@ class ElsewhereError(Exception):
 
 def can_fork() -> bool:
     """Whether this process may be forked: no other threads run, whose locks would be copied as they stand, nor those of macOS itself."""
-    return sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    return sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods() and _count_threads() == 1
+
+
+def _count_threads() -> int:
+    """The threads of this process, with those that libraries began where the system tells. Pango asks for fonts in one of its own since 1.52: a fork lacks it, and would wait for it for ever."""
+    try:
+        return len(os.listdir("/proc/self/task"))  # noqa: PTH208 - the names alone
+    except OSError:
+        return threading.active_count()
 
 
 @contextmanager
