@@ -16,6 +16,7 @@ from accountplan import analyse, compare, load, pipeline, score
 from accountplan.base.days import subtract_months, subtract_years
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept, make_digest
+from accountplan.base.progress import Tell
 from accountplan.base.text import say
 from accountplan.load import History, Snapshot
 from accountplan.model.analysis import Completenesses, Pareto
@@ -40,7 +41,6 @@ from accountplan.model.windows import Span, Window
 KIND = "history"
 MONTHS = 24
 """Months that are looked at unless somebody asks for more: two years."""
-Tell = Callable[[str, int, int], None]
 
 
 class AbsentError(Exception):

@@ -16,6 +16,7 @@ from accountplan import analyse, lint, load, score
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
+from accountplan.base.progress import Tell, tell_nobody
 from accountplan.base.text import Code, Listing, say
 from accountplan.load import Aging, History, Memory, Snapshot
 from accountplan.model.analysis import Agenda, Meetings, Week, Weeks
@@ -40,16 +41,8 @@ if TYPE_CHECKING:
     from accountplan.present.meetings.agenda import Agenda as WordedAgenda
     from accountplan.present.week import WeekView
 
-Tell = Callable[[str, int, int], None]
-"""Called with the name of a stage, how much is done, and how much there is."""
-
-
 ROUNDS = 20
 """How often plans are mended and looked at again; two or three times are usual."""
-
-
-def tell_nobody(stage: str, done: int, total: int) -> None:
-    """Tell nobody."""
 
 
 def open_workspace(folder: Path, aging: Aging | None = None) -> Source:

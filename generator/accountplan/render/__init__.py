@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from accountplan.base.progress import Tell, tell_nobody
 from accountplan.model.edition import Edition
 from accountplan.model.pages import Booklet, Draft
 
@@ -17,21 +18,15 @@ if TYPE_CHECKING:
 
 __all__ = ["open_output", "remember", "write_booklets", "write_pages"]
 
-Tell = Callable[[str, int, int], None]
 
-
-def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
-    """Tell nobody."""
-
-
-def write_pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Tell = _tell_nobody) -> Pages:
+def write_pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Tell = tell_nobody) -> Pages:
     """Print the pages of the site into ``stage``. Jinja and Markdown are imported only here: a site that is up to date needs neither."""
     from .site import print_pages
 
     return print_pages(drafts, edition, stage, tell)
 
 
-def write_booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell = _tell_nobody) -> None:
+def write_booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell = tell_nobody) -> None:
     """Print the booklets into ``stage``. What makes them takes time to import, and so is imported only here."""
     if made:
         from .booklet import print_booklets as printed

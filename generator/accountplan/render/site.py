@@ -15,6 +15,7 @@ from pathlib import Path
 from accountplan.base.disk import find_real, list_files
 from accountplan.base.error import UserError
 from accountplan.base.kept import make_digest
+from accountplan.base.progress import Tell
 from accountplan.base.shipped import find_shipped_folder
 from accountplan.base.text import say
 from accountplan.model.edition import Edition
@@ -25,7 +26,6 @@ from .processes import map_parts
 from .standing import digest_files, link, read_standing, write
 from .templates import catch_template_errors, load_templates
 
-Tell = Callable[[str, int, int], None]
 STAGE = "pages"
 ALONE, BATCH = 32, 8
 """How many pages are handed out one at a time, as the largest come first; the others in batches."""

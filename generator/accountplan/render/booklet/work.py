@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeAlias
 
 from accountplan.base.error import UserError
+from accountplan.base.progress import Tell, tell_nobody
 from accountplan.base.shipped import find_shipped_folder
 from accountplan.base.text import say
 from accountplan.model.edition import Edition
@@ -26,13 +26,12 @@ from .printing import Printer
 from .setting import CLOSE, account
 from .writing import Writer
 
-Tell: TypeAlias = Callable[[str, int, int], None]
 STAGE = FOLDER = "booklets"
 FEW = 4
 """Fewer accounts than this are printed sooner than other processes are ready for them."""
 
 
-def print_booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell = lambda *_: None) -> None:
+def print_booklets(made: Sequence[Booklet], edition: Edition, stage: Path, tell: Tell = tell_nobody) -> None:
     """Write ``booklets/<stem>.pdf`` (for the screen) and ``booklets/<stem>-print.pdf`` (for the printer) of each booklet into ``stage``.
 
     Raises UserError when a template asks for something that a booklet may not read.

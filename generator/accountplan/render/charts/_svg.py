@@ -1,4 +1,4 @@
-"""The pen of the charts: SVG as text, with fixed decimals and everything from outside escaped."""
+"""Elements of SVG as text, with fixed decimals and everything from outside escaped: what the pen of the screen draws with, and large charts."""
 
 from __future__ import annotations
 
