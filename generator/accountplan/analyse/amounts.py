@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 
 from accountplan.model.account import Account
@@ -12,6 +12,8 @@ from accountplan.model.figures import find_figure, find_latest_figure
 from accountplan.model.years import Years
 
 NOTHING = Fraction(0)
+YEARS = 3
+"""How many full years are looked back to."""
 
 
 def choose_common_year(accounts: Iterable[Account], name: str, years: Years) -> int | None:
@@ -21,6 +23,12 @@ def choose_common_year(accounts: Iterable[Account], name: str, years: Years) -> 
     """
     newest = Counter(found.year for account in accounts if (found := find_latest_figure(account, name, years.of_any_age)))
     return max(newest, key=lambda year: (newest[year], year)) if newest else None
+
+
+def list_recent_years(accounts: Iterable[Account], names: Collection[str], last: int) -> tuple[int, ...]:
+    """The newest full years, up to the ``last`` one, in which one of them has any of these figures."""
+    years = {year for each in accounts for year, given in each.figures.items() if year <= last and any(name in given for name in names)}
+    return tuple(sorted(years)[-YEARS:])
 
 
 def find_known_amount(account: Account, name: str, year: int | None) -> Fraction | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from accountplan.analyse.amounts import find_known_amount
+from accountplan.analyse.amounts import find_known_amount, list_recent_years
 from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account
 from accountplan.model.analysis import Effect, Lost, Progress, Rolled, Standing, TierEffect, Yearly
@@ -17,8 +17,6 @@ from accountplan.model.objectives import Objective
 from .bridge import answer as build
 from .progress import answer as stand
 
-YEARS = 3
-"""How many full years are looked back to."""
 AMOUNTS = ("turnover", "hours", "satisfaction")
 KINDS: Mapping[str, Measured] = {"satisfaction": "satisfaction", "turnover": "turnover", "hours": "hours", "services": "services"}
 """The kinds of objective that are about one of the measures."""
@@ -56,7 +54,7 @@ class _Maker:
         self.facts, self.portfolio = facts, facts.portfolio
         self.clients = facts.portfolio.separate_clients
         self.former = [each for each in facts.portfolio.separate.values() if each.is_former]
-        self.years = _list_years(self.clients, facts.years.last)
+        self.years = list_recent_years(self.clients, AMOUNTS, facts.years.last)
         self.bridge, self.progress = facts.ask(build), facts.ask(stand)
         self.given = facts.of_each_separate("effect", (*self.clients, *self.former), self._read, repr(self.years))
 
@@ -123,12 +121,6 @@ class _Maker:
         left = account.left_before(self.portfolio.firm.days_of(year)[0])
         undated = account.is_former and not account.left
         return not left and not undated and (find_known_amount(account, "turnover", year - 1) or Fraction(0)) > 0
-
-
-def _list_years(clients: Iterable[Account], last: int) -> tuple[int, ...]:
-    """The newest full years in which one of them has a figure that counts here."""
-    years = {year for each in clients for year, given in each.figures.items() if year <= last and any(name in given for name in AMOUNTS)}
-    return tuple(sorted(years)[-YEARS:])
 
 
 def _join(values: Sequence[Fraction | None], join: Callable[[list[Fraction]], Fraction]) -> Yearly:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from accountplan.analyse.amounts import choose_common_year, compute_share, find_amount
+from accountplan.analyse.amounts import choose_common_year, compute_share, find_amount, list_recent_years
 from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account
 from accountplan.model.analysis import Together, Totals
@@ -15,8 +15,6 @@ from .members import belongs
 
 SUMMED = ("turnover", "margin", "hours")
 MEAN = "satisfaction"
-YEARS = 3
-"""How many years are looked back to."""
 
 
 def answer(facts: Facts) -> Totals:
@@ -28,7 +26,7 @@ def answer(facts: Facts) -> Totals:
     def together(some: Iterable[Account]) -> Together:
         chosen = tuple(some)
         turnover = total([find_amount(client, "turnover", year) for client in chosen])
-        years = _list_years(chosen, facts.years.last)
+        years = list_recent_years(chosen, SUMMED, facts.years.last)
         figures = _sum_figures(chosen, years)
         return Together(
             years=years,
@@ -46,12 +44,6 @@ def answer(facts: Facts) -> Totals:
         },
         groups={id: together(each for each in clients if belongs(each, group)) for id, group in facts.portfolio.groups.items()},
     )
-
-
-def _list_years(clients: Sequence[Account], last: int) -> tuple[int, ...]:
-    """The newest full years in which one of them has turnover, margin or hours."""
-    years = {year for client in clients for year, given in client.figures.items() if year <= last and any(name in given for name in SUMMED)}
-    return tuple(sorted(years)[-YEARS:])
 
 
 def _sum_figures(clients: Sequence[Account], years: Sequence[int]) -> dict[str, tuple[Fraction | None, ...]]:
