@@ -12,7 +12,7 @@ from accountplan.model.analysis import WatchList
 from accountplan.model.signals import SignalKind
 from accountplan.model.survey import Survey
 from accountplan.present.context import Context
-from accountplan.present.site.watch import WatchView, has_clients, make_page
+from accountplan.present.site.watch import WatchView, has_watched, make_page
 from accountplan.present.vocabulary import STEP
 from accountplan.score import score
 from builders import TODAY, account, portfolio
@@ -86,4 +86,4 @@ def test_s30_whom_we_want_back_is_a_former_client_with_something_planned() -> No
 def test_s30_without_signs_the_page_says_what_is_known_and_no_more() -> None:
     view = show(*FIRM[2:4])
     assert (view.heading, view.lede) == ("No sign of leaving is known of any client", "For 1 other client there is nothing to go on.")
-    assert not has_clients(portfolio(FIRM[3]))
+    assert not has_watched(portfolio(FIRM[3]))

@@ -18,7 +18,7 @@ from .context import Context
 from .parts import Badge, show_badge
 from .rounding import count_percent_decimals
 from .sieve import find_choices
-from .spelled import capitalise
+from .spelled import capitalise, word_more
 from .vocabulary import FACTOR, STATUS
 
 MOST = 60
@@ -141,7 +141,7 @@ def list_sums(column: Column) -> Iterator[Text]:
 
 def _word_more(context: Context, column: Column) -> str:
     rest = len(column.cards[MOST:])
-    return context.say(say_n("and {n} more", "and {n} more", rest)) if rest else ""
+    return context.say(word_more(rest))
 
 
 def show_card(context: Context, card: Card, reach: Fraction) -> CardView:

@@ -247,6 +247,10 @@ class Context(FirmSettings):
         """What is due."""
         return self.analysis[Agenda]
 
+    def label(self, id: str) -> str:
+        """An account by its short name."""
+        return self.portfolio.accounts[id].label
+
     def account(self, id: str, root: str) -> Link:
         """An account by its name, with a link when there is such an account."""
         found = self.portfolio.accounts.get(id)

@@ -16,6 +16,7 @@ from accountplan.model.portfolio import Portfolio
 
 from . import dues, links
 from .context import Context
+from .dues._homes import link_account
 from .settings import FirmSettings
 from .sieve import find_choices
 from .spelled import word_hours
@@ -71,8 +72,7 @@ class PlanWords:
 
     def find_owner(self, portfolio: Portfolio, due: Due) -> Link | None:
         """Its account."""
-        account = portfolio.accounts.get(due.account)
-        return Link(account.name, links.make_account_path(account.id)) if account else None
+        return link_account(portfolio, due.account)
 
     def find_choices(self, context: Context, due: Due) -> str:
         """Those of its account."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from accountplan.base.text import say, say_n
+from accountplan.base.text import say
 from accountplan.model.analysis import Followed
 from accountplan.model.pages import Link
+from accountplan.present.spelled import word_more
 
 from . import links
 from .context import Context
@@ -52,10 +53,8 @@ def _show_row(context: Context, each: Followed, root: str) -> FollowedRow:
         p=context.say(P_WORDS[each.p]),
         hours=_word_hours(context, each),
         plans=context.say(say("{n} of {all}", n=len(each.answered), all=each.clients)) if each.activity.id else NOTHING,
-        lacking=tuple(
-            Link(context.portfolio.accounts[id].label, f"{root}{links.make_account_path(id)}#action_plan") for id in each.lacking[:MOST]
-        ),
-        more=context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "",
+        lacking=tuple(Link(context.label(id), f"{root}{links.make_account_path(id)}#action_plan") for id in each.lacking[:MOST]),
+        more=context.say(word_more(rest)),
         unknown=context.words.plain(len(each.unknown)),
     )
 

@@ -9,6 +9,7 @@ from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import HeldNorms, Period, Promises, Tally
 from accountplan.model.analysis.promises import NormName
 from accountplan.model.pages import Link
+from accountplan.present.spelled import word_more
 
 from . import links
 from .context import Context
@@ -80,7 +81,7 @@ def _show_tally(context: Context, tally: Tally, root: str) -> TallyRow:
         kept=context.say(say("{n} of {all}", n=len(tally.kept), all=tally.decided)) if tally.decided else NOTHING,
         cases=context.say(say("{good} of {all}", good=tally.good, all=tally.cases)) if tally.cases and tally.norm in COUNTED else "",
         missed=tuple(_name_client(context, each, root) for each in tally.missed[:MOST]),
-        more=context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "",
+        more=context.say(word_more(rest)),
         unknown=context.words.plain(tally.undecided),
     )
 
@@ -107,4 +108,4 @@ def _join_names(context: Context, ids: tuple[str, ...], name: Callable[[str], st
 
 
 def _name_client(context: Context, id: str, root: str) -> Link:
-    return Link(context.portfolio.accounts[id].label, f"{root}{links.make_account_path(id)}#norms")
+    return Link(context.label(id), f"{root}{links.make_account_path(id)}#norms")

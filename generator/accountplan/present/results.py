@@ -151,7 +151,7 @@ def _list_notes(context: Context, found: Result) -> Iterator[Text]:
     """Who left in the past year, by name."""
     if found.lost:
         stayed, all_ = found.kept
-        names: Value = context.words.listing(tuple(context.portfolio.accounts[id].label for id in found.lost))
+        names: Value = context.words.listing(tuple(context.label(id) for id in found.lost))
         yield say(
             "Of the clients of a year ago {stayed} of {all} stayed; gone: {names}.",
             stayed=spell_number(stayed),

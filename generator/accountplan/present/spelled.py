@@ -1,8 +1,8 @@
-"""Small numbers as words, for sentences: "Four of twelve clients bring ..."."""
+"""Small matters of sentences: numbers as words ("Four of twelve clients bring ..."), capitals, and how many are left out."""
 
 from __future__ import annotations
 
-from accountplan.base.text import Text, Value, say, say_in, say_n
+from accountplan.base.text import Text, Value, Wording, say, say_in, say_n
 
 NUMBERS: tuple[Text, ...] = (
     say_in("number", "no"), say("one"), say("two"), say("three"), say("four"), say("five"), say("six"),
@@ -20,6 +20,16 @@ def capitalise(sentence: str) -> str:
     start = len(sentence) - len(sentence.lstrip("*"))
     first = sentence[start : start + 1]
     return sentence[:start] + {"é": "E"}.get(first, first.upper()) + sentence[start + 1 :]
+
+
+def uncapitalise(words: str) -> str:
+    """Words as they are within a sentence."""
+    return words[:1].lower() + words[1:]
+
+
+def word_more(left: int) -> Wording:
+    """How many of a list are left out; nothing when none are."""
+    return say_n("and {n} more", "and {n} more", left) if left else ""
 
 
 def choose_plural(said: str) -> int:

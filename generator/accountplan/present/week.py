@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from accountplan.base.text import Day, Listing, Text, Value, say, say_n
+from accountplan.base.text import Day, Listing, Text, Value, Wording, say, say_n
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.analysis import Agenda, Due, Introduced, Touch, Waiting, Week, Weeks
@@ -18,7 +18,7 @@ from .context import Context
 from .due import describe_due, find_due_owner, find_due_page
 from .meetings.circle import name_meeting
 from .rounding import count_percent_decimals
-from .spelled import spell_number
+from .spelled import spell_number, word_more
 
 MOST = 60
 """Rows in one list; of more it is said how many there are."""
@@ -136,11 +136,10 @@ def _list_people_blocks(context: Context, week: Week, questions: tuple[Row, ...]
         yield _make_block(context, "questions", title, "", questions)
 
 
-def _make_block(context: Context, key: str, title: Text, aside: str, made: Iterable[Row], nothing: Text | None = None) -> Block:
+def _make_block(context: Context, key: str, title: Text, aside: str, made: Iterable[Row], nothing: Wording = "") -> Block:
     rows = tuple(made)
-    more = len(rows[MOST:])
-    remark = say_n("and {n} more", "and {n} more", more) if more else nothing if nothing and not rows else None
-    return Block(key, context.say(title), aside, rows[:MOST], context.say(remark) if remark else "")
+    remark = word_more(len(rows[MOST:])) if rows else nothing
+    return Block(key, context.say(title), aside, rows[:MOST], context.say(remark))
 
 
 def _show_due(context: Context, week: Week, due: Due, root: str) -> Row:

@@ -16,6 +16,7 @@ from accountplan.present.due import describe_due, is_discussed
 from accountplan.present.rounding import make_share
 from accountplan.present.sections.aims import name_objective
 from accountplan.present.sections.measure import PAPER
+from accountplan.present.spelled import uncapitalise, word_more
 from accountplan.present.vocabulary import PART
 
 from .context import CLAUSE, BookletContext, Open, cut
@@ -77,7 +78,7 @@ def _make_head(context: BookletContext, title: str, points: list[Point]) -> Head
     if len(points) <= MOST + 1:
         return Head(title, tuple(points), "", len(points))
     more = len(points[MOST:])
-    return Head(title, tuple(points[:MOST]), context.say(say_n("and {n} more", "and {n} more", more)), MOST + 1)
+    return Head(title, tuple(points[:MOST]), context.say(word_more(more)), MOST + 1)
 
 
 def _make_point(context: BookletContext, account: Account, what: str, place: str = "") -> Point:
@@ -167,7 +168,7 @@ def _list_thin_plans(context: BookletContext) -> Iterator[Point]:
         plan = subject.completeness
         if plan.thin:
             empty = [context.say(PART[part]) for part, share in plan.parts.items() if share == 0]
-            parts = ", ".join(part[:1].lower() + part[1:] for part in empty)
+            parts = ", ".join(uncapitalise(part) for part in empty)
             share = make_share(plan.plan, HALF)
             text = say("{share} complete", share=share)
             if parts:

@@ -15,6 +15,7 @@ from accountplan.model.scores import AccountScore, MarkScore
 from accountplan.present.doubts import ask_danger_here, ask_late_here
 from accountplan.present.sections.aims import name_objective
 from accountplan.present.sections.subject import Subject
+from accountplan.present.spelled import uncapitalise
 from accountplan.present.vocabulary import STAGE
 
 from .context import CLAUSE, BookletContext, cut, quote
@@ -109,7 +110,7 @@ def _list_mark_questions(context: BookletContext, score: AccountScore) -> Iterat
         yield _word_difference(context, max(wide, key=lambda each: each.spread or 0))
     if score.missing and len(score.missing) < len(score.marks):
         names = [context.say(criteria.name(each.criterion)) for each in score.missing[:KNOWN]]
-        yield say("Which mark do we give for {criteria}?", criteria=Listing(tuple(each[:1].lower() + each[1:] for each in names)))
+        yield say("Which mark do we give for {criteria}?", criteria=Listing(tuple(uncapitalise(each) for each in names)))
 
 
 def _word_difference(context: BookletContext, found: MarkScore) -> Text:

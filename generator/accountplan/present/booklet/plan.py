@@ -17,6 +17,7 @@ from accountplan.present.sections.situation import Block, Texts, list_written_bl
 from accountplan.present.sections.spearheads import tell_spearheads
 from accountplan.present.sections.subject import Subject
 from accountplan.present.sections.told import Told, list_work_sentences
+from accountplan.present.spelled import uncapitalise
 from accountplan.present.vocabulary import ITEM, PART
 
 from .earlier import Earlier
@@ -156,4 +157,4 @@ def _word_question(name: str, year: str) -> Text:
 
 def _word_items(subject: Subject, items: list[ItemState]) -> str:
     names = [subject.say(ITEM[item.item]) for item in items]
-    return ", ".join(name[:1].lower() + name[1:] for name in names)
+    return ", ".join(uncapitalise(name) for name in names)

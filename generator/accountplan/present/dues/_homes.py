@@ -12,6 +12,12 @@ from accountplan.present.meetings.circle import find_about_choices, find_circle_
 from accountplan.present.sieve import find_unit_choice
 
 
+def link_account(portfolio: Portfolio, id: str) -> Link | None:
+    """An account by its name, with the way to its page from the root of the site; None when there is none."""
+    account = portfolio.accounts.get(id)
+    return Link(account.name, links.make_account_path(id)) if account else None
+
+
 class OfMeeting:
     """A meeting, whose decision may be about one account: then it stands with that."""
 
@@ -21,8 +27,7 @@ class OfMeeting:
 
     def find_owner(self, portfolio: Portfolio, due: Due) -> Link | None:
         """The account that it is about, if any."""
-        account = portfolio.accounts.get(due.account)
-        return Link(account.name, links.make_account_path(account.id)) if account else None
+        return link_account(portfolio, due.account)
 
     def find_choices(self, context: Context, due: Due) -> str:
         """Those of the account, else of all accounts of the meeting."""

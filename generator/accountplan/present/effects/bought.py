@@ -91,7 +91,7 @@ def _word_title(sold: Sold) -> Text:
 
 def _show_row(context: Context, sold: Sold, buyer: Buyer, root: str) -> BuyerRow:
     cells = tuple(_show_cell(context, buyer.sales.get(service)) for service in sold.services)
-    name = Link(context.portfolio.accounts[buyer.account].label, context.account(buyer.account, root).href)
+    name = Link(context.label(buyer.account), context.account(buyer.account, root).href)
     return BuyerRow(find_choices(context, buyer.account), name, show_badge(context, context.scores[buyer.account]), cells)
 
 

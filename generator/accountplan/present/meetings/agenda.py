@@ -15,7 +15,7 @@ from accountplan.present.changes import Report, make_report
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, show_badge
 from accountplan.present.sections.measure import SCREEN
-from accountplan.present.spelled import capitalise, spell_number
+from accountplan.present.spelled import capitalise, spell_number, word_more
 
 from .circle import find_about_choices, name_meeting
 from .decided import DecidedRow, show_decided
@@ -114,7 +114,7 @@ def show_agenda(context: Context, agenda: MeetingAgenda, root: str, *, cut: bool
         introduction=show_introduction(context, agenda.introduction, root) if agenda.introduction else None,
         chair=context.last_names.get(present[0], present[0]) if present else "",
         promised=tuple(_show_promise(context, each, root, choose) for each in agenda.promised[:MOST]),
-        promised_more=say_(say_n("and {n} more", "and {n} more", more)) if more else "",
+        promised_more=say_(word_more(more)),
         promised_head=say_(_word_since(agenda)),
         promised_nothing="" if agenda.promised else say_(_word_nothing(agenda)),
         still_open=show_decided(context, agenda.still_open, root, cut=cut),
@@ -217,8 +217,7 @@ def _list_changed(context: Context, agenda: MeetingAgenda, root: str, choose: Ch
     for each in report.accounts:
         if each.id in agenda.changed:
             _, *lines = each.lines
-            more = len(lines[LINES:])
-            cut = (context.say(say_n("and {n} more", "and {n} more", more)),) if more else ()
+            cut = (context.say(word_more(len(lines[LINES:]))),) if lines[LINES:] else ()
             badge = show_badge(context, context.scores[each.id])
             yield ChangedRow(each.id, context.account(each.id, root), badge, each.sum, (*lines[:LINES], *cut), choose(each.id))
 
@@ -253,5 +252,5 @@ def _word_topic(context: Context, account: str) -> Wording:
 
 
 def _name_accounts(context: Context, ids: Iterable[str]) -> str:
-    names = tuple(context.portfolio.accounts[id].label for id in ids)
+    names = tuple(context.label(id) for id in ids)
     return context.words.listing(names) if names else ""

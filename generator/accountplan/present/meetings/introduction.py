@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from accountplan.base.text import Day, Text, Wording, say, say_n
+from accountplan.base.text import Day, Text, Wording, say
 from accountplan.model.account import Action
 from accountplan.model.agenda import Introduction
 from accountplan.model.pages import Link
@@ -13,6 +13,7 @@ from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
 from accountplan.present.sections.aims import list_objective_rows
 from accountplan.present.sections.measure import SCREEN
+from accountplan.present.spelled import word_more
 
 MOST = 6
 """Lines under each head: who introduces an account has ten minutes."""
@@ -39,7 +40,7 @@ def show_introduction(context: Context, found: Introduction, root: str) -> Intro
     )
     who = context.short(found.who, root) if found.who else Link(NOTHING, "")
     return IntroductionView(
-        context.portfolio.accounts[found.account].label,
+        context.label(found.account),
         context.account(found.account, root),
         who,
         tuple((context.say(head), _cut(context, lines)) for head, lines in parts),
@@ -48,8 +49,7 @@ def show_introduction(context: Context, found: Introduction, root: str) -> Intro
 
 def _cut(context: Context, lines: Iterable[Wording]) -> tuple[str, ...]:
     said = tuple(context.say(each) for each in lines)
-    rest = len(said[MOST:])
-    more = (context.say(say_n("and {n} more", "and {n} more", rest)),) if rest else ()
+    more = (context.say(word_more(len(said[MOST:]))),) if said[MOST:] else ()
     return (*said[:MOST], *more) or (context.say(say("Not recorded.")),)
 
 

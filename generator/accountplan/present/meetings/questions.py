@@ -53,7 +53,7 @@ def show_question(context: Context, each: Asked, root: str, within: str) -> Ques
 
 
 def _word_doubt(context: Context, each: Asked) -> Text:
-    name, score = context.portfolio.accounts[each.account].label, context.scores[each.account]
+    name, score = context.label(each.account), context.scores[each.account]
     match each.doubt:
         case "danger":
             return ask_danger(name)

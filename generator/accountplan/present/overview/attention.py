@@ -18,7 +18,7 @@ from accountplan.present.parts import Badge, Complete
 from accountplan.present.rounding import count_partial_decimals
 from accountplan.present.sections.danger import word_rule
 from accountplan.present.settings import FirmSettings
-from accountplan.present.spelled import capitalise, spell_number
+from accountplan.present.spelled import capitalise, spell_number, uncapitalise, word_more
 from accountplan.present.vocabulary import ITEM, STATE
 
 from .claim import word_no_sign, word_silent
@@ -99,7 +99,7 @@ def split_rows(context: Context, made: Iterable[RiskRow | DueRow | GapRow], noth
     rest = found[shown:]
     text = context.say(say_n("{n} more", "{n} more", len(rest))) if rest else ""
     left = len(rest[MORE:])
-    beyond = context.say(say_n("and {n} more", "and {n} more", left)) if left else ""
+    beyond = context.say(word_more(left))
     return Rows(found[:shown], rest[:MORE], text, "" if found else nothing, note, beyond=beyond)
 
 
@@ -118,7 +118,7 @@ def show_risks(context: Context, shown: int = SHOWN, fewer: int = FEWER) -> Rows
         rows,
         sum=capitalise(context.say(said)) if (said := _word_sum(context, watched)) else "",
         named=named,
-        unnamed=context.say(say_n("and {n} more", "and {n} more", unnamed)) if unnamed else "",
+        unnamed=context.say(word_more(unnamed)),
         unknown=capitalise(context.say(word_silent(watched))) + "." if risks and watched.silent else "",
         rule=word_rule(context) if watched.serious else "",
     )
@@ -275,6 +275,6 @@ def _word_complete(untiered: int) -> Text:
 def show_gap(context: Context, each: Completeness) -> GapRow:
     """What would add most, by how it stands."""
     said = (f"{context.say(ITEM[item.item])} {context.say(STATE[item.state])}" for item in each.todo)
-    note = join_fitting((text[:1].lower() + text[1:] for text in said), "; ", GAPS)
+    note = join_fitting((uncapitalise(text) for text in said), "; ", GAPS)
     name = context.portfolio.accounts[each.account].name
     return GapRow(Link(name, links.make_account_path(each.account)), parts.show_completeness(context, each), note)

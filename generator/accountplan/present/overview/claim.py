@@ -94,7 +94,7 @@ def _word_among(context: Context, turnover: Concentration) -> Text:
 
 def _word_one_serious(context: Context, turnover: Concentration, id: str) -> Text:
     """The one client in serious danger by name; whether it is the largest of all is the news."""
-    name = context.portfolio.accounts[id].label
+    name = context.label(id)
     if id == turnover.half[0] and turnover.equals == 1:
         return say("the largest, **{client}**, is in serious danger", client=name)
     return say("one of them, **{client}**, is in serious danger", client=name)

@@ -64,12 +64,12 @@ def _word_title(context: Context, value: Value) -> Text:
     rows, short = value.effort, value.short
     if len(rows) == 1:
         hours, margin = (value.name_compared(figure) for figure in ("hours", "margin"))
-        return say("all {hours} and all {margin} belong to {client}", hours=hours, margin=margin, client=_name_client(context, rows[0]))
+        return say("all {hours} and all {margin} belong to {client}", hours=hours, margin=margin, client=context.label(rows[0].account))
     if not short:
         most = round_points_up(-rows[0].gap)
         return say("no client's share of hours is more than {points} points above its share of margin", points=Number(most, 1))
     if len(short) <= 2:
-        names = Listing(tuple(_name_client(context, row) for row in short))
+        names = Listing(tuple(context.label(row.account) for row in short))
         return say_n(
             "{clients} costs more hours than it brings margin",
             "{clients} cost more hours than they bring margin",
@@ -81,10 +81,6 @@ def _word_title(context: Context, value: Value) -> Text:
         number=spell_number(len(short)),
         total=spell_number(len(rows)),
     )
-
-
-def _name_client(context: Context, row: EffortRow) -> str:
-    return context.portfolio.accounts[row.account].label
 
 
 def _list_rows(context: Context, rows: tuple[EffortRow, ...]) -> Iterator[Dumbbell | Skipped]:
@@ -107,7 +103,7 @@ def _word_points(context: Context, share: Fraction) -> str:
 def _make_dumbbell(context: Context, row: EffortRow) -> Dumbbell:
     tier = context.scores[row.account].tier or ""
     return Dumbbell(
-        _name_client(context, row),
+        context.label(row.account),
         tier,
         float(row.hours_share),
         float(row.margin_share),
@@ -142,6 +138,6 @@ def _list_notes(context: Context, value: Value) -> Iterator[str]:
                      "{n} clients without any hours or margin in {year} are left out.", value.left_out, year=year)  # fmt: skip
         yield context.say(text)
     if value.losses:
-        names = Listing(tuple(_name_client(context, row) for row in value.losses[:3]))
+        names = Listing(tuple(context.label(row.account) for row in value.losses[:3]))
         yield context.say(say_n("At a loss: {clients}.", "At a loss, among {n} clients: {clients}.", len(value.losses), clients=names))
     yield from list_separate_notes(context)

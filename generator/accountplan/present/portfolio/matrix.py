@@ -58,7 +58,7 @@ def _word_title(context: Context, answer: Matrix) -> Text:
     points, fastest = answer.points, answer.fastest
     if len(points) == 1:
         place = context.say(QUADRANT[points[0].quadrant])
-        return say("{client} is in the quadrant {quadrant}", client=_name_client(context, points[0]), quadrant=place)
+        return say("{client} is in the quadrant {quadrant}", client=context.label(points[0].account), quadrant=place)
     if not answer.stars:
         return say("none of {total} clients is a star", total=spell_number(len(points)))
     text = say_n(
@@ -68,11 +68,7 @@ def _word_title(context: Context, answer: Matrix) -> Text:
         number=spell_number(answer.stars),
         total=spell_number(len(points)),
     )
-    return say("{stars}; {client} grows fastest", stars=text, client=_name_client(context, fastest)) if fastest else text
-
-
-def _name_client(context: Context, point: MatrixPoint) -> str:
-    return context.portfolio.accounts[point.account].label
+    return say("{stars}; {client} grows fastest", stars=text, client=context.label(fastest.account)) if fastest else text
 
 
 def _show_table(context: Context, points: tuple[MatrixPoint, ...], root: str) -> Table:

@@ -10,7 +10,7 @@ from accountplan.model.account import PARTNERSHIP_SIGNS, BalanceItem, Gift, Lean
 from accountplan.model.analysis import Sign
 from accountplan.model.pages import Link
 from accountplan.present.parts import NOTHING, Edit
-from accountplan.present.spelled import capitalise, spell_number
+from accountplan.present.spelled import capitalise, spell_number, uncapitalise
 from accountplan.present.vocabulary import BALANCE, DEMAND, DIRECTION, PARTNERSHIP, SIGNAL
 
 from .danger import word_rule
@@ -186,7 +186,7 @@ def show_partnership(subject: Subject) -> Partnership | None:
     return Partnership(
         heading=capitalise(subject.say(say("{number} of the ten signs of partnership", number=spell_number(len(plan.signs))))),
         there=tuple(Step(subject.say(PARTNERSHIP[sign]), shown) for sign in PARTNERSHIP_SIGNS if (shown := signs.get(sign))),
-        absent="; ".join(name[:1].lower() + name[1:] for name in absent),
+        absent="; ".join(uncapitalise(name) for name in absent),
         note=plan.note or "",
         edit=subject.edit("partnership"),
     )

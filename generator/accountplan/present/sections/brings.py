@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from accountplan.base.text import Share, Wording, say, say_n
+from accountplan.base.text import Share, Wording, say
 from accountplan.model.account import Proposal
 from accountplan.model.charts import MiniBars
 from accountplan.model.figures import Series, list_series_of
 from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.spelled import word_more
 
 from .figures import count_decimals, name_figure, show_narrow_row, word_amount, word_change
 from .subject import Subject
@@ -112,7 +113,7 @@ def show_offers(subject: Subject) -> Offers | None:
     rest = open_[OFFERS:]
     return Offers(
         rows=tuple(_show_offer(subject, each) for each in open_[:OFFERS]),
-        more=subject.say(say_n("and {n} more", "and {n} more", len(rest))) if rest else "",
+        more=subject.say(word_more(len(rest))),
         nothing="" if open_ else subject.say(say("No proposal is open.")),
     )
 

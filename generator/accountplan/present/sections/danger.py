@@ -9,7 +9,7 @@ from accountplan.model.analysis import Sign
 from accountplan.model.figures import find_latest_figure
 from accountplan.model.work import sum_values
 from accountplan.present.settings import FirmSettings
-from accountplan.present.spelled import capitalise
+from accountplan.present.spelled import capitalise, uncapitalise
 from accountplan.present.vocabulary import SIGNAL
 
 from .subject import Subject
@@ -51,12 +51,8 @@ def word_rule(settings: FirmSettings) -> str:
     many = say_n("{n} sign or more", "{n} signs or more", least) if least > 1 else say("any sign")
     if not limits.serious_kinds or limits.serious_signals <= 1:
         return settings.say(say("Danger is serious with {many}.", many=many))
-    kinds = Listing(tuple(_lower(settings.say(SIGNAL[kind])) for kind in limits.serious_kinds), "or")
+    kinds = Listing(tuple(uncapitalise(settings.say(SIGNAL[kind])) for kind in limits.serious_kinds), "or")
     return settings.say(say("Danger is serious with {many}, or with one of this kind: {kinds}.", many=many, kinds=kinds))
-
-
-def _lower(word: str) -> str:
-    return word[:1].lower() + word[1:]
 
 
 def word_claim(subject: Subject) -> Claim:

@@ -20,6 +20,7 @@ from accountplan.present.overview.changed import Since, count_promises, count_si
 from accountplan.present.parts import Badge, show_badge, show_tier_badge
 from accountplan.present.registry import Pages
 from accountplan.present.sieve import Sieve, find_choices, show_sieve_of_rows
+from accountplan.present.spelled import word_more
 from accountplan.present.vocabulary import SPAN
 
 MOST = 100
@@ -110,7 +111,7 @@ def _show_badges(context: Context, change: AccountChange) -> tuple[Badge, Badge]
 
 def _word_more(context: Context, rows: Sequence[Since]) -> str:
     """How many rows follow; empty when none do."""
-    return context.say(say_n("and {n} more", "and {n} more", len(rows))) if rows else ""
+    return context.say(word_more(len(rows)))
 
 
 def _choose_folded(told: tuple[Told, ...]) -> tuple[Told, ...]:

@@ -16,7 +16,7 @@ from accountplan.present.kept import Kept, list_kept
 from accountplan.present.parts import NOTHING, Badge, show_badge
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.sieve import Sieve, find_choices, show_sieve
-from accountplan.present.spelled import capitalise, spell_number
+from accountplan.present.spelled import capitalise, spell_number, word_more
 
 MOST = 250
 """Clients and colleagues in one list."""
@@ -92,7 +92,7 @@ def make_page(context: Context) -> Page:
         gaps=tuple(_show_gap(context, each) for each in found.gaps[:MOST]),
         undecided=bool(found.undecided),
         single=bool(found.single),
-        more=context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "",
+        more=context.say(word_more(rest)),
         holders=tuple(_show_holder(context, each) for each in found.holders[:MOST]),
         unwritten=context.say(_word_unwritten(found)) if found.unwritten else "",
         kept=list_kept(context, (each.id for each in context.portfolio.clients), ""),

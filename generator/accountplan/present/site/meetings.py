@@ -19,7 +19,7 @@ from accountplan.present.meetings.decided import DecidedRow, show_decided
 from accountplan.present.parts import NOTHING
 from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.sieve import Sieve, show_sieve_of_rows
-from accountplan.present.spelled import capitalise, spell_number
+from accountplan.present.spelled import capitalise, spell_number, word_more
 from accountplan.present.turns import Turns, show_turns
 
 
@@ -78,7 +78,7 @@ def make_page(context: Context, newest: tuple[Meeting, ...], stretch: Stretch) -
         heading=_word_heading(context),
         first=first,
         decided=decided,
-        more=context.say(say_n("and {n} more", "and {n} more", rest)) if rest else "",
+        more=context.say(word_more(rest)),
         nothing="" if found else context.say(say("Every recorded decision has been carried out or dropped.")),
         rows=rows,
         turns=show_turns(context, stretch, links.make_meetings_path),

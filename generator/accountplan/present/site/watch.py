@@ -19,7 +19,7 @@ from accountplan.present.registry import Pages, make_ready_draft
 from accountplan.present.roster import Next, show_next_action
 from accountplan.present.sections.sour import is_late, word_choice, word_signs
 from accountplan.present.sieve import Sieve, find_choices, show_sieve
-from accountplan.present.spelled import capitalise
+from accountplan.present.spelled import capitalise, word_more
 
 MOST = 150
 """Clients in one list; of more it is said how many there are."""
@@ -65,18 +65,18 @@ class WatchView:
     sieve: Sieve | None
 
 
-def has_clients(portfolio: Portfolio) -> bool:
-    """Whether there is anybody to lose of whom a plan tells something, or who is never satisfied."""
+def has_watched(portfolio: Portfolio) -> bool:
+    """Whether there is anybody to watch: of whom a plan tells something, or who is never satisfied."""
     return any(each.tells or each.sour for each in portfolio.clients)
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
     """One page, when any plan tells whether a client may leave."""
-    if has_clients(context.portfolio):
+    if has_watched(context.portfolio):
         yield make_ready_draft(make_page(context))
 
 
-PAGES = Pages(draft_pages, MenuEntry(say("Who may leave"), links.WATCH, 2, at_foot=True), has_clients)
+PAGES = Pages(draft_pages, MenuEntry(say("Who may leave"), links.WATCH, 2, at_foot=True), has_watched)
 
 
 def make_page(context: Context) -> Page:
@@ -106,7 +106,7 @@ def make_page(context: Context) -> Page:
 def _word_more(context: Context, whole: Sequence[object]) -> str:
     """How many a list leaves out; empty when it is whole."""
     rest = len(whole[MOST:])
-    return context.say(say_n("and {n} more", "and {n} more", rest)) if rest else ""
+    return context.say(word_more(rest))
 
 
 def _is_wanted(context: Context, account: Account) -> bool:

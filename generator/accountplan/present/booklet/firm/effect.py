@@ -13,6 +13,7 @@ from accountplan.present.effects.cost import CostTable, show_cost
 from accountplan.present.effects.years import Grid, show_grid, word_heading, word_rule
 from accountplan.present.endangered import WatchRow, show_row
 from accountplan.present.endangered import word_heading as word_watch
+from accountplan.present.spelled import word_more
 
 from .context import FirmContext, name_account
 
@@ -60,7 +61,7 @@ def make_chapter(context: FirmContext) -> Chapter | None:
         cost=cost,
         watch=word_watch(site, watch) if watch.risks else "",
         rows=tuple(_show_row(context, each) for each in watch.by_value[:MOST]),
-        more=context.say(say_n("and {n} more", "and {n} more", more)) if more else "",
+        more=context.say(word_more(more)),
     )
     return Chapter("effect", context.say(say("What it brought")), "booklet/firm-effect.html", view)
 
