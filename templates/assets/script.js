@@ -34,12 +34,28 @@ function carry() {
   }
 }
 
+/* ---- Elements and words -------------------------------------------------------------------------- */
+
+function makeElement(tag, properties = {}, ...content) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...content);
+  return made;
+}
+
+function formatNumber(number) {
+  return number.toLocaleString(document.documentElement.lang);
+}
+
+/* A sentence with its values in the place of their names. */
+function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
 /* ---- What a page needs more of, from a file beside it: a script, as a page in the file system can read nothing else ---- */
 
 function load(source) {
   return new Promise((loaded, failed) => {
-    const script = document.createElement("script");
-    script.src = source;
+    const script = makeElement("script", { src: source });
     script.addEventListener("load", () => {
       script.remove();
       loaded();
@@ -76,43 +92,43 @@ function nameTables() {
    A list in pages has its rows in files as well. These are loaded once the address asks for another order or for some of the rows;
    until then, or if they cannot be loaded, the page stays as it came, and the stylesheet filters what stands on it. */
 
-function key(row, column) {
+function sortKey(row, column) {
   const cell = row.cells[column];
   if (cell.dataset.v !== undefined) return cell.dataset.v;
   const link = cell.querySelector("a");
   return (link || cell).textContent.trim();
 }
 
-function compare(a, b, collator) {
+function compareKeys(a, b, collator) {
   if (a === b) return 0;
   if (a === "" || b === "") return a === "" ? 1 : -1;
   const [x, y] = [Number(a), Number(b)];
   return Number.isNaN(x) || Number.isNaN(y) ? collator.compare(a, b) : x - y;
 }
 
-function sorted(clients, column, order) {
+function sortClients(clients, column, order) {
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  const keys = new Map(clients.map((client) => [client, key(client.row, column)]));
+  const keys = new Map(clients.map((client) => [client, sortKey(client.row, column)]));
   const known = (client) => keys.get(client) !== "";
   const sign = order === "ascending" ? 1 : -1;
-  return clients.sort((a, b) => (known(a) && known(b) ? sign : 1) * compare(keys.get(a), keys.get(b), collator));
+  return clients.sort((a, b) => (known(a) && known(b) ? sign : 1) * compareKeys(keys.get(a), keys.get(b), collator));
 }
 
 /* A row comes as the number of its shape, and what stands between the pieces of that shape: HTML that the generator escaped. */
-function unpacked({ shapes, rows }) {
+function unpack({ shapes, rows }) {
   const made = rows.map(([shape, ...own]) => shapes[shape].map((piece, place) => (place ? own[place - 1] : "") + piece).join(""));
   const list = document.createElement(made.length > 0 && made[0].startsWith("<li") ? "ul" : "tbody");
   list.innerHTML = made.join("");
   return Array.from(list.children);
 }
 
-async function allRows(sources) {
+async function loadRows(sources) {
   await Promise.all(sources.map(load));
-  return sources.flatMap((_, place) => unpacked(window.accountplanRows[place + 1]));
+  return sources.flatMap((_, place) => unpack(window.accountplanRows[place + 1]));
 }
 
 /* The clients among these rows, each with the line that it stands below, if any, and its names in all ways to type them. */
-function clientsOf(rows) {
+function listClients(rows) {
   let line = null;
   const clients = [];
   for (const row of rows) {
@@ -126,7 +142,7 @@ function clientsOf(rows) {
 }
 
 /* The rows of clients in the order of the list, with each line above the first client below it. */
-function withLines(clients) {
+function addLines(clients) {
   let above = "";
   return clients.flatMap(({ row, line }) => {
     const said = line ? line.textContent : "";
@@ -137,7 +153,7 @@ function withLines(clients) {
 }
 
 /* For each filter that narrows: the choices that it lets through. */
-function wanted(form) {
+function readFilters(form) {
   const sets = Array.from(form.querySelectorAll("fieldset"), (set) => Array.from(set.querySelectorAll(":checked"), (box) => box.id));
   return sets.filter((choices) => choices.length > 0);
 }
@@ -150,7 +166,7 @@ function passes(row, filters) {
 }
 
 /* The filters that narrow, in words: "tier A and B, lead De Wit". */
-function inForce(form, last) {
+function wordFilters(form, last) {
   const said = [];
   for (const set of form.querySelectorAll("fieldset:has(:checked)")) {
     const name = set.querySelector("legend").textContent;
@@ -161,8 +177,17 @@ function inForce(form, last) {
   return said.join(", ");
 }
 
-function told(number) {
-  return number.toLocaleString(document.documentElement.lang);
+/* A link to another page of what was found, in the address of this page. */
+function linkPage(text, number) {
+  const address = readAddress();
+  address.set("page", number);
+  return [" · ", makeElement("a", { href: `#${address}`, textContent: text })];
+}
+
+function addSortButton(heading, press) {
+  const button = makeElement("button", { type: "button", className: "sort" }, ...heading.childNodes);
+  heading.append(button);
+  button.addEventListener("click", () => press(heading));
 }
 
 function makeList(table) {
@@ -178,16 +203,16 @@ function makeList(table) {
   const thisPage = document.querySelector(".this-page");
   const sources = table.dataset.rows ? table.dataset.rows.split(" ") : [];
   const most = Number(table.dataset.most) || Infinity;
-  let all = sources.length ? null : clientsOf(begun);
+  let all = sources.length ? null : listClients(begun);
   let loading = null;
   let page = 1;
 
-  function asked() {
+  function readState() {
     const address = readAddress();
     const heading = head.find((cell) => cell.dataset.key && cell.dataset.key === address.get("sort"));
     const order = heading ? (address.get("order") === "descending" ? "descending" : "ascending") : ownOrder;
-    const filters = wanted(form);
-    const named = words(address.get("name") || "");
+    const filters = readFilters(form);
+    const named = splitQuery(address.get("name") || "");
     const inOrder = (heading || own) === own && order === ownOrder;
     const asBegun = inOrder && filters.length === 0 && named.length === 0;
     return { heading: heading || own, order, filters, named, inOrder, asBegun, page: parseInt(address.get("page"), 10) || 1 };
@@ -197,30 +222,22 @@ function makeList(table) {
   function count(number, first, last) {
     const [shown, of] = [status.querySelector(".shown"), status.querySelector(".of")];
     const words = number > most ? of.dataset.some : of.dataset.all;
-    shown.textContent = told(number);
+    shown.textContent = formatNumber(number);
     shown.classList.add("counted");
-    if (words) of.textContent = words.replace("{first}", () => told(first)).replace("{last}", () => told(last));
+    if (words) of.textContent = fill(words, { first: formatNumber(first), last: formatNumber(last) });
     if (force) {
-      force.textContent = inForce(form, force.dataset.and) || force.dataset.none;
+      force.textContent = wordFilters(form, force.dataset.and) || force.dataset.none;
       found.textContent = `; ${shown.textContent} ${of.textContent}`;
     }
-  }
-
-  function turn(text, to) {
-    const [link, address] = [document.createElement("a"), readAddress()];
-    address.set("page", to);
-    link.href = `#${address}`;
-    link.textContent = text;
-    return [" · ", link];
   }
 
   /* The way through the pages of what was found; it leads through the pages of the list again when that is shown as it came. */
   function lead(number, first, last) {
     const { here, before, after } = table.dataset;
     for (const { place } of turns) {
-      const words = here.replace("{first}", () => told(first)).replace("{last}", () => told(last)).replace("{total}", () => told(number));
+      const words = fill(here, { first: formatNumber(first), last: formatNumber(last), total: formatNumber(number) });
       place.hidden = number <= most;
-      place.replaceChildren(words, ...(page > 1 ? turn(before, page - 1) : []), ...(last < number ? turn(after, page + 1) : []));
+      place.replaceChildren(words, ...(page > 1 ? linkPage(before, page - 1) : []), ...(last < number ? linkPage(after, page + 1) : []));
     }
   }
 
@@ -230,33 +247,33 @@ function makeList(table) {
       each.place.hidden = false;
       each.place.replaceChildren(...each.begun);
     }
-    count(clientsOf(begun).length);
+    count(listClients(begun).length);
   }
 
   function draw({ heading, order, filters, named, inOrder, page: number }) {
     const called = ({ name }) => named.every((spellings) => find(name, spellings));
     const left = all.filter((client) => passes(client.row, filters) && called(client));
-    const clients = inOrder ? left : sorted(left, heading.cellIndex, order);
+    const clients = inOrder ? left : sortClients(left, heading.cellIndex, order);
     page = Math.max(1, Math.min(number, Math.ceil(clients.length / most)));
     const first = most === Infinity ? 0 : (page - 1) * most;
     const here = clients.slice(first, first + most);
-    body.replaceChildren(...(inOrder ? withLines(here) : here.map(({ row }) => row)));
+    body.replaceChildren(...(inOrder ? addLines(here) : here.map(({ row }) => row)));
     count(clients.length, first + 1, first + here.length);
     lead(clients.length, first + 1, first + here.length);
     if (sources.length) nameParts(table);
   }
 
   function show() {
-    const state = asked();
+    const state = readState();
     for (const cell of head) cell.removeAttribute("aria-sort");
     state.heading.setAttribute("aria-sort", state.order);
     if (sources.length && state.asBegun) asItCame();
     else if (all) draw(state);
-    else if (!loading) loading = allRows(sources).then(learn, () => { thisPage.hidden = false; });
+    else if (!loading) loading = loadRows(sources).then(learn, () => { thisPage.hidden = false; });
   }
 
   function learn(rows) {
-    all = clientsOf(rows);
+    all = listClients(rows);
     show();
   }
 
@@ -274,31 +291,23 @@ function makeList(table) {
   }
 
   /* What stands in the address stands in the box, but not while someone types there. */
-  function fill() {
+  function showName() {
     if (document.activeElement !== box) box.value = readAddress().get("name") || "";
   }
 
   function follow() {
     const was = page;
-    fill();
+    showName();
     show();
     if (page !== was) status.focus();
   }
 
-  for (const heading of head) {
-    if (heading.dataset.first === undefined) continue;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "sort";
-    button.append(...heading.childNodes);
-    heading.append(button);
-    button.addEventListener("click", () => press(heading));
-  }
+  for (const heading of head) if (heading.dataset.first !== undefined) addSortButton(heading, press);
   if (thisPage) thisPage.hidden = true;
   form.addEventListener("change", show);
   form.addEventListener("submit", (event) => event.preventDefault());
   box.addEventListener("input", type);
-  fill();
+  showName();
   addEventListener("hashchange", follow);
   show();
 }
@@ -338,10 +347,7 @@ function makeSieve(form) {
   const rows = Array.from(document.querySelectorAll(".counted-here .account"));
   const several = Array.from(document.querySelectorAll(".any-account"));
   const lists = Array.from(document.querySelectorAll(".counted-here:has(.account)"), (list) => {
-    const nothing = document.createElement("p");
-    nothing.className = "note";
-    nothing.textContent = form.dataset.nothing;
-    nothing.hidden = true;
+    const nothing = makeElement("p", { className: "note", textContent: form.dataset.nothing, hidden: true });
     list.after(nothing);
     return { list, nothing, own: Array.from(list.querySelectorAll(".account")) };
   });
@@ -355,9 +361,9 @@ function makeSieve(form) {
   }
 
   function show() {
-    const filters = wanted(form);
-    const number = `${told(rows.filter((row) => passes(row, filters)).length)} ${left.dataset.of}`;
-    const said = inForce(form, force.dataset.and);
+    const filters = readFilters(form);
+    const number = `${formatNumber(rows.filter((row) => passes(row, filters)).length)} ${left.dataset.of}`;
+    const said = wordFilters(form, force.dataset.and);
     for (const row of several) {
       row.hidden = filters.length > 0 && !Array.from(row.querySelectorAll(".account")).some((each) => passes(each, filters));
     }
@@ -375,36 +381,29 @@ function makeSieve(form) {
 
 /* ---- The start page: each list shows the first of its rows that fall within the selection; these are loaded once something is chosen ---- */
 
-function madeOf(tag, className, text) {
-  return Object.assign(document.createElement(tag), { className, textContent: text });
-}
-
 /* Rows as a list, or as a table with the head of the one that they stand for. */
-function listOf(rows, place) {
+function listRows(rows, place) {
   const table = place.querySelector("table");
   if (!table || rows[0].tagName !== "TR") {
-    const list = madeOf("ul", "rows", "");
-    list.append(...rows);
-    return list;
+    return makeElement("ul", { className: "rows" }, ...rows);
   }
-  const [made, body] = [table.cloneNode(false), document.createElement("tbody")];
-  body.append(...rows);
-  made.append(table.tHead.cloneNode(true), body);
+  const made = table.cloneNode(false);
+  made.append(table.tHead.cloneNode(true), makeElement("tbody", {}, ...rows));
   return made;
 }
 
 /* What a list of the start page shows of a selection: its first rows, the others folded where it has such a place, and what it leaves open. */
-function selectionOf(place, { all, rest }, filters, nothing) {
+function makeSelection(place, { all, rest }, filters, nothing) {
   const found = all.filter((row) => passes(row, filters));
-  const [most, made] = [Number(place.dataset.most), madeOf("div", "selection", "")];
-  made.append(found.length > 0 ? listOf(found.slice(0, most), place) : madeOf("p", "note", place.dataset.nothing ?? nothing));
+  const most = Number(place.dataset.most);
+  const note = (text) => makeElement("p", { className: "note", textContent: text });
+  const made = makeElement("div", { className: "selection" });
+  made.append(found.length > 0 ? listRows(found.slice(0, most), place) : note(place.dataset.nothing ?? nothing));
   if (found.length > most && place.dataset.more) {
-    const folded = madeOf("details", "rest", "");
-    folded.append(madeOf("summary", "", place.dataset.more.replace("{number}", () => told(found.length - most))));
-    folded.append(listOf(found.slice(most), place));
-    made.append(folded);
+    const more = makeElement("summary", { textContent: fill(place.dataset.more, { number: formatNumber(found.length - most) }) });
+    made.append(makeElement("details", { className: "rest" }, more, listRows(found.slice(most), place)));
   }
-  if (rest) made.append(madeOf("p", "note", rest));
+  if (rest) made.append(note(rest));
   return made;
 }
 
@@ -415,24 +414,24 @@ function makeStart(form) {
   let loading = null;
 
   function learn() {
-    lists = new Map(Object.entries(window.accountplanOverview).map(([key, { packed, rest }]) => [key, { all: unpacked(packed), rest }]));
+    lists = new Map(Object.entries(window.accountplanOverview).map(([key, { packed, rest }]) => [key, { all: unpack(packed), rest }]));
     draw();
   }
 
   function draw() {
-    const filters = wanted(form);
+    const filters = readFilters(form);
     for (const each of document.querySelectorAll(".selection")) each.remove();
     for (const place of places) {
       const list = lists.get(place.dataset.list);
       place.hidden = filters.length > 0 && list !== undefined;
-      if (place.hidden) place.after(selectionOf(place, list, filters, form.dataset.nothing));
+      if (place.hidden) place.after(makeSelection(place, list, filters, form.dataset.nothing));
     }
     carry();
   }
 
   function show() {
     if (lists) draw();
-    else if (wanted(form).length > 0) loading ??= load(form.dataset.rows).then(learn, lose);
+    else if (readFilters(form).length > 0) loading ??= load(form.dataset.rows).then(learn, lose);
   }
 
   function lose() {
@@ -505,7 +504,7 @@ function apart(spelling) {
 }
 
 /* The words of a query, each in all its ways, with and without what stands around a word in a sentence: "velde, van der". */
-function words(query) {
+function splitQuery(query) {
   const each = query.normalize("NFC").replace(STUCK, "$1 ").split(/\s+/).map((word) => {
     const ways = [...foldAll(word), ...foldName(word.replace(EDGES, ""))].map((way) => way.text);
     const spellings = Array.from(new Set(ways)).filter((text) => text !== "");
@@ -539,7 +538,7 @@ function find(texts, spellings) {
 }
 
 /* Higher is better; 0 when a word is missing. A name counts most, and the beginning of a word more than its middle. */
-function rate(entry, wanted) {
+function rateEntry(entry, wanted) {
   let points = 0;
   for (const spellings of wanted) {
     const name = find(entry.name, spellings);
@@ -587,16 +586,13 @@ function snippet(entry, wanted) {
   while (from > 0 && from < first && entry.full[from - 1] !== " ") from += 1;
   let to = Math.min(entry.full.length, first + 120);
   while (to < entry.full.length && entry.full[to] !== " ") to += 1;
-  const line = document.createElement("span");
-  line.className = "sub";
+  const line = makeElement("span", { className: "sub" });
   const shown = entry.full.slice(from, to);
   let here = 0;
   if (from > 0) line.append("… ");
   for (const [start, end] of stretches(shown, wanted)) {
     if (start < here) continue;
-    const mark = document.createElement("mark");
-    mark.append(shown.slice(start, end));
-    line.append(shown.slice(here, start), mark);
+    line.append(shown.slice(here, start), makeElement("mark", {}, shown.slice(start, end)));
     here = end;
   }
   line.append(shown.slice(here), ...(to < entry.full.length ? ["\u00a0…"] : []));
@@ -607,7 +603,7 @@ function snippet(entry, wanted) {
    stand on its page, and then in further files, which come in any order, all that the pages say. `tell` hears of each step. */
 const AT_ONCE = 4;
 
-function learn(entry, text) {
+function learnText(entry, text) {
   entry.full = text.normalize("NFC");
   entry.text = foldAll(entry.full);
   return entry;
@@ -615,7 +611,7 @@ function learn(entry, text) {
 
 function makeEntry([href, named, noted, text]) {
   const [name, note] = [named, noted].map((each) => foldName(each.normalize("NFC")));
-  return learn({ href, named, noted, name, note }, text);
+  return learnText({ href, named, noted, name, note }, text);
 }
 
 function makeIndex(names, texts, tell) {
@@ -642,7 +638,7 @@ function makeIndex(names, texts, tell) {
     for (let first = 0; first < texts.length; first += AT_ONCE) {
       await take(texts.slice(first, first + AT_ONCE));
       for (const [href, text] of (window.accountplanTexts || []).splice(0)) {
-        if (entries.has(href)) learn(entries.get(href), text);
+        if (entries.has(href)) learnText(entries.get(href), text);
       }
       tell();
     }
@@ -661,20 +657,15 @@ function makeIndex(names, texts, tell) {
 
 /* All that has these words, the best first, and what is equally good in the order of the list. */
 function search(entries, wanted) {
-  const hits = entries.map((entry) => [rate(entry, wanted), entry]).filter(([points]) => points > 0);
+  const hits = entries.map((entry) => [rateEntry(entry, wanted), entry]).filter(([points]) => points > 0);
   return hits.sort(([a], [b]) => b - a).map(([, entry]) => entry);
 }
 
 const MOST = 50;
 
-function found({ href, named, noted }) {
-  const [item, link, note] = ["li", "a", "span"].map((name) => document.createElement(name));
-  link.href = href;
-  link.textContent = named;
-  note.className = "quiet";
-  note.textContent = noted;
-  item.append(link, ...(noted ? [" ", note] : []));
-  return item;
+function makeHit({ href, named, noted }) {
+  const link = makeElement("a", { href, textContent: named });
+  return makeElement("li", {}, link, ...(noted ? [" ", makeElement("span", { className: "quiet", textContent: noted })] : []));
 }
 
 /* Put these items in a list. What stands where it should is not touched, so that a press on it goes on; what had the focus keeps it. */
@@ -687,7 +678,17 @@ function arrange(list, items) {
   if (held !== document.activeElement && held.isConnected) held.focus();
 }
 
-function searchPage(box) {
+/* The arrows lead through the links of a list, and from the first one back to the field above it. */
+function stepThrough(list, field, event) {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const links = Array.from(list.querySelectorAll("a"));
+  const next = links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+  event.preventDefault();
+  if (next < 0) field.focus();
+  else if (next < links.length) links[next].focus();
+}
+
+function makeSearch(box) {
   const input = box.querySelector("input");
   const status = box.querySelector("[role=status]");
   const list = document.querySelector(".found");
@@ -706,7 +707,7 @@ function searchPage(box) {
 
   /* What is found, with the place in its text: drawn again only for another query, or once more of the text is known. */
   function draw(entry, wanted) {
-    const known = drawn.items.get(entry) || { item: found(entry), full: "" };
+    const known = drawn.items.get(entry) || { item: makeHit(entry), full: "" };
     if (known.full !== entry.full) {
       const line = snippet(entry, wanted);
       for (const old of known.item.querySelectorAll(".sub")) old.remove();
@@ -718,21 +719,19 @@ function searchPage(box) {
   }
 
   function show() {
-    const wanted = words(input.value);
+    const wanted = splitQuery(input.value);
     const hits = wanted.length > 0 ? search(index.entries, wanted) : [];
     if (drawn.query !== input.value) drawn.items.clear();
     drawn.query = input.value;
     arrange(list, hits.slice(0, MOST).map((entry) => draw(entry, wanted)));
     all.hidden = wanted.length > 0 && index.entries.length > 0;
     status.setAttribute("aria-busy", String(index.left > 0));
-    status.textContent = wanted.length === 0 ? "" : message(hits.length)
-      .replace("{n}", () => told(hits.length))
-      .replace("{left}", () => told(index.left))
-      .replace("{query}", () => input.value.trim());
+    const values = { n: formatNumber(hits.length), left: formatNumber(index.left), query: input.value.trim() };
+    status.textContent = wanted.length === 0 ? "" : fill(message(hits.length), values);
   }
 
   function ask() {
-    if (words(input.value).length > 0) index.readTexts();
+    if (splitQuery(input.value).length > 0) index.readTexts();
     else index.readNames();
     show();
   }
@@ -765,14 +764,7 @@ function searchPage(box) {
       show();
     }
   });
-  list.addEventListener("keydown", (event) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const links = Array.from(list.querySelectorAll("a"));
-    const next = links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
-    event.preventDefault();
-    if (next < 0) input.focus();
-    else if (next < links.length) links[next].focus();
-  });
+  list.addEventListener("keydown", (event) => stepThrough(list, input, event));
   input.addEventListener("change", remember);
   addEventListener("hashchange", read);
   read();
@@ -809,11 +801,9 @@ function showMine() {
   document.querySelector(".masthead .mine")?.remove();
   const menu = document.querySelector(".masthead ul");
   if (!path || !menu) return;
-  const link = Object.assign(document.createElement("a"), { textContent: name, href: ROOT + path });
+  const link = makeElement("a", { textContent: name, href: ROOT + path });
   if (link.href === location.href.split("#")[0]) link.setAttribute("aria-current", "page");
-  const entry = Object.assign(document.createElement("li"), { className: "mine" });
-  entry.append(link);
-  menu.append(entry);
+  menu.append(makeElement("li", { className: "mine" }, link));
 }
 
 function offerMe(button) {
@@ -876,4 +866,4 @@ for (const form of document.querySelectorAll("form.sieve[data-rows]")) makeStart
 addEventListener("hashchange", carry);
 carry();
 for (const table of document.querySelectorAll("table[data-sortable]")) makeList(table);
-for (const box of document.querySelectorAll("form.search")) searchPage(box);
+for (const box of document.querySelectorAll("form.search")) makeSearch(box);

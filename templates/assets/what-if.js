@@ -237,7 +237,6 @@ function makeTrial(section) {
   const number = (value) => spell(value, 0, { group, point });
   const money = (value) => number(value).replace(/^(−?)/, (sign) => sign + unit);
   const amounts = ({ turnover, hours }) => [turnover === null ? "–" : money(turnover), hours === null ? "–" : number(hours)];
-  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   /* What a field says, as a number that stays within its bounds; null when it says something else. */
   function valueOf(field) {
@@ -259,44 +258,35 @@ function makeTrial(section) {
     return found;
   }
 
-  function cell(text, label) {
-    const made = document.createElement("td");
-    made.append(text);
-    if (label) Object.assign(made, { className: "n" }).dataset.l = label;
+  function cell(content, label) {
+    const made = makeElement("td", label ? { className: "n" } : {}, ...content);
+    if (label) made.dataset.l = label;
     return made;
   }
 
   function head(...content) {
-    const made = Object.assign(document.createElement("th"), { scope: "row" });
-    made.append(...content);
-    return made;
+    return makeElement("th", { scope: "row" }, ...content);
   }
 
   function badge(tier) {
     const place = begun.firm.tiers.findIndex(({ id }) => id === tier);
-    const made = Object.assign(document.createElement("span"), { className: `tier tier-${tier === null ? 0 : Math.min(place + 1, 4)}`, textContent: tier ?? "–" });
+    const made = makeElement("span", { className: `tier tier-${tier === null ? 0 : Math.min(place + 1, 4)}`, textContent: tier ?? "–" });
     if (place >= 0) made.title = begun.firm.tiers[place].name;
     return made;
   }
 
   function arrow(before, after) {
-    return before === after ? [after] : [before, " → ", Object.assign(document.createElement("b"), { textContent: after })];
+    return before === after ? [after] : [before, " → ", makeElement("b", { textContent: after })];
   }
 
   function row(table, first, ...cells) {
     const labels = Array.from(table.tHead.rows[0].cells, (each) => (each.classList.contains("n") ? each.textContent : ""));
-    const made = document.createElement("tr");
-    made.append(first, ...cells.map((content, place) => {
-      const each = cell("", labels[place + 1]);
-      each.append(...content);
-      return each;
-    }));
-    return made;
+    return makeElement("tr", {}, first, ...cells.map((content, place) => cell(content, labels[place + 1])));
   }
 
   function showMove({ href, name, before, after, ...stakes }, ladders) {
-    const link = Object.assign(document.createElement("a"), { href, textContent: name });
-    const doubt = after.provisional ? [" ", Object.assign(document.createElement("span"), { className: "small quiet", textContent: words.provisional })] : [];
+    const link = makeElement("a", { href, textContent: name });
+    const doubt = after.provisional ? [" ", makeElement("span", { className: "small quiet", textContent: words.provisional })] : [];
     const scores = [before, after].map(({ rating }, side) => spellScore(rating, ladders[side], { group, point }));
     return row(moves, head(link), [badge(before.tier), " → ", badge(after.tier), ...doubt], arrow(...scores), ...amounts(stakes).map((each) => [each]));
   }
@@ -311,9 +301,9 @@ function makeTrial(section) {
   function word({ moved, stakes, odd }, changed, unread) {
     const count = moved.length === 0 ? (changed ? words.none : words.own) : moved.length === 1 ? words.one : words.many;
     const [turnover, hours] = amounts(stakes);
-    const values = { n: told(moved.length), turnover, hours, year: begun.firm.year };
-    const known = (name) => (moved.length > 0 && stakes[name] !== null ? filled(words[name], values) : "");
-    const sentences = [filled(count, values), known("turnover"), known("hours"), odd ? words.odd : "", unread ? words.unread : ""];
+    const values = { n: formatNumber(moved.length), turnover, hours, year: begun.firm.year };
+    const known = (name) => (moved.length > 0 && stakes[name] !== null ? fill(words[name], values) : "");
+    const sentences = [fill(count, values), known("turnover"), known("hours"), odd ? words.odd : "", unread ? words.unread : ""];
     return sentences.filter((text) => text !== "").join(" ");
   }
 
