@@ -674,11 +674,11 @@ def prove_booklet(firm: Ledger, booklet: Any) -> None:
         assert not any(firm.at_risk(id) for id in members if id in firm.clients)
         assert not [1 for id, action in firm.actions() if id in members and action["when"] and action["when"] < view_day(firm)]
     if views["tier"].turnover:
-        prove_tier_turnover(firm, views["tier"].turnover.claim, members)
+        prove_tier_turnover(firm, views["tier"].turnover.claim, [id for id in members if id in firm.having("client", "prospect")])
 
 
 def prove_tier_turnover(firm: Ledger, claim: str, members: list[str]) -> None:
-    """Who brings half of the turnover of a tier: prospects and former clients are in it too."""
+    """Who brings half of the turnover of a tier: prospects are in it too."""
     year = firm.year("turnover", members)
     known = {id: firm.figure(id, "turnover", year) for id in members}
     amounts = sorted((each for each in known.values() if each and each > 0), reverse=True)
