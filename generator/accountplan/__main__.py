@@ -1,5 +1,19 @@
-"""`python -m accountplan` is the command `accountplan`."""
+"""Where the command `accountplan` begins, and `python -m accountplan`."""
 
-from accountplan.cli.main import main
+from __future__ import annotations
 
-main()
+import signal
+from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Run the command line. Until all that it needs is imported there is nothing to clear away: Ctrl-C then ends it without a traceback."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from accountplan.cli.main import main as run
+
+    run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,8 +1,11 @@
 """A new workspace is without findings on any day, in both languages, and takes the place of nothing."""
 
+import os
+import signal
 import subprocess
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -10,6 +13,7 @@ import yaml
 from accountplan import author, pipeline
 from accountplan.author import starter
 from accountplan.base.error import UserError
+from folders import read_files
 
 DAYS = [date(2026, 11, 24), date(2027, 1, 1), date(2027, 12, 31), date(2028, 2, 29), date(2030, 7, 15)]
 
@@ -104,3 +108,36 @@ def test_blanks_count_days_and_years() -> None:
 
 def test_what_fills_a_blank_is_not_filled_again() -> None:
     assert starter.fill("<<name>>", DAYS[0], {"name": "<<today>>"}) == "<<today>>"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="only a system that forks has a process to kill")
+@pytest.mark.parametrize("call", ["link", "unlink"])
+@pytest.mark.parametrize("number", [1, 3, 7])
+def test_c18_an_init_that_was_killed_can_be_run_again(tmp_path: Path, call: str, number: int) -> None:
+    """It was told that a file is already there, or that there is a workspace already; and what was half written stayed in sight."""
+    author.create_workspace(tmp_path / "whole", "en", "Van Dam", DAYS[0], {"schema/firm.schema.json": "{}"})
+    if not (child := os.fork()):
+        real, calls = getattr(os, call), []
+
+        def die(*given: Any, **options: Any) -> Any:
+            calls.append(given)
+            if len(calls) == number:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return real(*given, **options)
+
+        setattr(os, call, die)
+        author.create_workspace(tmp_path / "again", "en", "Van Dam", DAYS[0], {"schema/firm.schema.json": "{}"})
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    assert not (tmp_path / "again/plans/firm.yaml").exists()
+    author.create_workspace(tmp_path / "again", "en", "Van Dam", DAYS[0], {"schema/firm.schema.json": "{}"})
+    assert read_files(tmp_path / "again") == read_files(tmp_path / "whole")
+
+
+def test_c18_what_is_ours_but_was_changed_is_not_taken_for_what_an_init_left(tmp_path: Path) -> None:
+    author.create_workspace(tmp_path, "en", "Van Dam", DAYS[0], {})
+    (tmp_path / "plans/firm.yaml").unlink()
+    with (tmp_path / "plans/people.yaml").open("a", encoding="utf-8") as file:
+        file.write("bo: {name: Bo}\n")
+    with pytest.raises(UserError, match="already exists"):
+        author.create_workspace(tmp_path, "en", "Van Dam", DAYS[0], {})

@@ -72,6 +72,9 @@ class Faults:
         self.places.setdefault(find_place(name), self.count)
         if self.count == self.at:
             self.failed = f"{name} {what}"
+            if self.error < 0:
+                os.kill(os.getpid(), -self.error)
+                return
             raise OSError(self.error, os.strerror(self.error), what if isinstance(what, (str, bytes)) else None)
 
     def plant(self) -> None:
@@ -129,8 +132,8 @@ class Sign:
 
 
 def run(arguments: Sequence[str], folder: Path, at: int = 0, error: int = 0, sign: Sign | None = None, patience: int = 0) -> Outcome:
-    """Run a command in a folder, with a temporary folder ``tmp`` beside it, in a process of its own whose ``at``-th call fails, or that gets
-    a signal. One that takes longer than a number of seconds is killed.
+    """Run a command in a folder, with a temporary folder ``tmp`` beside it, in a process of its own whose ``at``-th call fails with an error, or
+    gets a signal when that is below nothing, or that gets a signal at some moment. One that takes longer than a number of seconds is killed.
     """
     said, temporary = folder.parent / "said", folder.parent / "tmp"
     said.write_text("", encoding="utf-8")

@@ -568,6 +568,7 @@ def test_g3_the_names_of_what_is_left_are_those_that_are_used(firm: Path) -> Non
     from accountplan.author.files import lock_file
     from accountplan.base.disk import write_beside
     from accountplan.cli.checkups import leftovers
+    from accountplan.cli.serving import copies
     from accountplan.render.swap import Swap
 
     assert leftovers.HALF_WRITTEN.fullmatch(write_beside(firm / "acme.yaml", b"").name)
@@ -576,4 +577,4 @@ def test_g3_the_names_of_what_is_left_are_those_that_are_used(firm: Path) -> Non
         assert leftovers.HALF_WRITTEN.fullmatch(lock.name)
     for what in ("lock", "new", "aside", "swap-12"):
         assert leftovers.BESIDE_SITE.fullmatch(Swap(firm / "site").place(what).name)
-    assert leftovers.COPY.fullmatch(Path(mkdtemp(prefix="accountplan-")).name)
+    assert copies.COPY.fullmatch(Path(mkdtemp(prefix="accountplan-")).name)

@@ -382,3 +382,14 @@ def test_ctrl_c_is_130_and_a_request_to_stop_143(clean: Path, sign: signal.Signa
         _, errors = running.communicate(timeout=30)
     assert running.returncode == code
     assert "Traceback" not in errors
+
+
+def test_c18_ctrl_c_while_the_command_is_being_read_leaves_no_traceback(clean: Path) -> None:
+    """Nothing is begun then. In a storm of signals this was the moment of half of all tracebacks."""
+    early = clean / "early"
+    early.mkdir()
+    (early / "click.py").write_text("import os, signal, time\nos.kill(os.getpid(), signal.SIGINT)\ntime.sleep(60)\n")
+    environment = {"PYTHONPATH": f"{early}{os.pathsep}{GENERATOR}", "PATH": os.environ["PATH"]}
+    command = [sys.executable, "-m", "accountplan", "check"]
+    done = subprocess.run(command, cwd=clean, env=environment, capture_output=True, text=True, check=False, preexec_fn=hear_ctrl_c)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")

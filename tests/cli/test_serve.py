@@ -21,9 +21,9 @@ import pytest
 
 from accountplan import pipeline
 from accountplan.base.words import Words
-from accountplan.cli.commands.serve import open_temporary_folder
 from accountplan.cli.options import Settings
 from accountplan.cli.serving.builder import Builder, make_waiting_view
+from accountplan.cli.serving.copies import clear_lost_copies, open_copy
 from accountplan.cli.serving.page import allow_script, complete_page
 from accountplan.cli.serving.server import MOST, Handler, Server, View
 from accountplan.cli.serving.watch import make_stamp
@@ -225,11 +225,59 @@ def test_h8_the_copy_of_the_site_is_for_nobody_elses_eyes(tmp_path: Path, monkey
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     before = os.umask(0)
     try:
-        with open_temporary_folder() as place:
+        with open_copy() as place:
             assert stat.S_IMODE(place.stat().st_mode) == 0o700
     finally:
         os.umask(before)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where copies of the site are."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path
+
+
+def begin_copy(folder: Path) -> int:
+    """A `serve` of its own with a copy of a site, which waits to be killed."""
+    if not (child := os.fork()):
+        try:
+            with open_copy() as place:
+                (place / "site-1").mkdir()
+                (place / "site-1/index.html").write_text("confidential", encoding="utf-8")
+                os.kill(os.getpid(), signal.SIGSTOP)
+        finally:
+            os._exit(0)
+    os.waitpid(child, os.WUNTRACED)
+    assert list(folder.rglob("index.html"))
+    return child
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="only a system that forks has a process to kill")
+def test_c18_the_copy_of_a_serve_that_was_killed_goes_with_the_next_and_that_of_one_at_work_stays(temporary: Path) -> None:
+    child = begin_copy(temporary)
+    with open_copy() as place:
+        assert len([*temporary.iterdir()]) == 2
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    assert [path.name for path in temporary.rglob("*.html")] == ["index.html"]
+    with open_copy() as place:
+        assert [*temporary.iterdir()] == [place]
+    assert [*temporary.iterdir()] == []
+
+
+def test_c18_nothing_but_a_copy_of_ours_is_cleared_away(temporary: Path) -> None:
+    """Neither what is elsewhere behind a link, nor what has no lock of ours or no site yet."""
+    for name in ("elsewhere/site-0", "accountplan-unlocked/site-0", "accountplan-without1", "accountplan-others12345/site-0"):
+        (temporary / name).mkdir(parents=True)
+    for name in ("elsewhere", "accountplan-without1", "accountplan-others12345"):
+        (temporary / name / "lock").touch()
+    (temporary / "accountplan-linklink").symlink_to(temporary / "elsewhere")
+    before = sorted(temporary.rglob("*"))
+    clear_lost_copies(temporary)
+    clear_lost_copies(temporary / "nowhere")
+    assert sorted(temporary.rglob("*")) == before
 
 
 def test_no_other_site_may_read_along(still: Site) -> None:

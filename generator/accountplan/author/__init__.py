@@ -1,6 +1,6 @@
 """The only room that writes in a user's plans, and only when asked: it never overwrites, and keeps comments, line ends and the final newline."""
 
-from .files import create, find_obstacle, save
+from .files import create, find_obstacle, lock_file, save
 from .ids import identify
 from .mend import Mended, Read, mend_file
 from .people import add_person
@@ -38,6 +38,7 @@ __all__ = [
     "identify",
     "list_known_texts",
     "list_todays_texts",
+    "lock_file",
     "make_workflow",
     "mend_file",
     "save",

@@ -15,27 +15,55 @@ from accountplan.base.text import Text, say
 
 PATIENCE = 20.0
 """Seconds that a command waits for others that change the same file."""
+AGAIN = say("See that you may write in that folder, and run the command again.")
 
 
-def create(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
+def create(folder: Path, files: Mapping[str, str], *, resuming: bool = False) -> tuple[Path, ...]:
     """Write new files, named relative to ``folder``: all of them, or none when one is already there or cannot be written. Gives their paths.
 
+    Who is ``resuming`` may find some of them as they are to be: a command that was killed has written those.
     Raises UserError when one of them may not be written, saying which and why.
     """
-    for name in files:
-        refuse_file_for_folder((folder / name).parent)
-        if not find_real((folder / name).parent).is_relative_to(find_real(folder)):
-            raise UserError(
-                say("{path} leads out of its folder by a link.", path=str(folder / name)),
-                say("Remove the link, and make a folder in its place."),
-            )
-        if is_there(folder / name):
-            raise UserError(
-                say("{path} already exists, and is left as it is.", path=str(folder / name)),
-                say("Choose another name or another folder."),
-            )
-    with hold_requests():  # half of the files of a workspace would be no workspace
-        return tuple(_create_all({folder / name: text for name, text in files.items()}))
+    wanted = {folder / name: text for name, text in files.items()}
+    for path in wanted:
+        _refuse_place(folder, path)
+    missing = _list_missing(wanted)
+    try:
+        with lock_file(next(iter(wanted))):
+            for path, text in wanted.items():
+                _clear_half_written(path)
+                _refuse_file(path, text if resuming else None)
+            create_all(wanted)
+    except BaseException:
+        _remove_folders(missing)
+        raise
+    return tuple(wanted)
+
+
+def _refuse_place(folder: Path, path: Path) -> None:
+    refuse_file_for_folder(path.parent)
+    if not find_real(path.parent).is_relative_to(find_real(folder)):
+        raise UserError(
+            say("{path} leads out of its folder by a link.", path=str(path)),
+            say("Remove the link, and make a folder in its place."),
+        )
+
+
+def _refuse_file(path: Path, text: str | None) -> None:
+    """Refuse what is already there, unless it holds this text."""
+    if is_there(path) and (text is None or not is_written(path, text)):
+        raise UserError(
+            say("{path} already exists, and is left as it is.", path=str(path)),
+            say("Choose another name or another folder."),
+        )
+
+
+def is_written(path: Path, text: str) -> bool:
+    """Whether a file is there, and holds this text."""
+    with suppress(OSError):
+        content = text.encode()
+        return read_file_bytes(str(path), len(content) + 1) == content
+    return False
 
 
 def refuse_file_for_folder(folder: Path) -> None:
@@ -48,33 +76,42 @@ def refuse_file_for_folder(folder: Path) -> None:
         )
 
 
-def _create_all(files: Mapping[Path, str]) -> list[Path]:
-    made: list[Path] = []
-    missing = {each for path in files for each in path.parents if not each.exists()}
-    for path, text in files.items():
+def create_all(files: Mapping[Path, str]) -> None:
+    """Write new files, all of them or none, for whoever has the lock of the first; one that is as it is to be stays.
+
+    Raises UserError when one cannot be written.
+    """
+    missing, made = _list_missing(files), list[Path]()
+    path = next(iter(files))
+    with hold_requests():  # half of the files of a workspace would be no workspace
         try:
-            _create_file(path, text)
+            for path in [each for each, text in files.items() if not is_written(each, text)]:
+                _create_file(path, files[path])
+                made.append(path)
         except OSError as error:
-            _take_back(made, missing)
-            raise make_write_error(path, error, say("See that you may write in that folder, and run the command again.")) from error
-        made.append(path)
-    return made
+            for each in made:
+                remove(each)
+            _remove_folders(missing)
+            raise make_write_error(path, error, AGAIN) from error
 
 
-def _take_back(files: Iterable[Path], folders: Iterable[Path]) -> None:
-    """Remove files and folders that were just made, the inner folders first; what others put in one meanwhile keeps it."""
-    for each in files:
-        remove(each)
+def _list_missing(files: Iterable[Path]) -> set[Path]:
+    """The folders that must be made for some files."""
+    return {each for path in files for each in path.parents if not each.exists()}
+
+
+def _remove_folders(folders: Iterable[Path]) -> None:
+    """Remove folders that were just made, the inner ones first; what others put in one meanwhile keeps it."""
     for each in sorted(folders, reverse=True):
         with suppress(OSError):
             each.rmdir()
 
 
 @contextmanager
-def lock_file(path: Path) -> Iterator[None]:
+def lock_file(path: Path, *, named: Path | None = None, remedy: Text | None = AGAIN) -> Iterator[None]:
     """Be the only command that changes a file, from reading it to writing it; another one waits its turn.
 
-    Raises UserError when that takes too long, or when the folder may not be written in.
+    Raises UserError when that takes too long, or when the folder may not be written in; ``named`` as it was typed, and what to do about it.
     """
     from filelock import FileLock, Timeout  # only what changes a file needs it
 
@@ -87,16 +124,21 @@ def lock_file(path: Path) -> Iterator[None]:
             say("Another command is writing to {path}.", path=str(path)), say("Wait until it is done, and try again.")
         ) from None
     except OSError as error:
-        raise make_write_error(path, error) from error
+        raise make_write_error(named or path, error, remedy) from error
     try:
-        for left in path.parent.glob(f".{glob.escape(path.name)}.*.new"):  # of a command that was killed while it wrote
-            remove(left)
+        _clear_half_written(path)
         yield
     finally:
         try:
             remove(Path(lock.lock_file))  # while it is ours, so that nobody else is in it
         finally:
             lock.release()
+
+
+def _clear_half_written(path: Path) -> None:
+    """Remove what a command that was killed has left of a file."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.new"):
+        remove(left)
 
 
 def _create_file(path: Path, text: str) -> None:

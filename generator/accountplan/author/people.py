@@ -42,7 +42,7 @@ def _write_person(workspace: Path, id: str, fields: Mapping[str, str | int], lan
     path = workspace / FILE
     if not path.exists():
         begun = starter.fill(starter.read_text(language, "people.yaml"), today, {}).encode()
-        files.create(workspace, {FILE: _append_person(begun, id, fields).decode()})
+        files.create_all({path: _append_person(begun, id, fields).decode()})
         return
     try:
         before = read_file_bytes(str(path), MAX_BYTES + 1)

@@ -14,6 +14,8 @@ from accountplan.base.kept import make_digest
 
 YIELDING = ("README.md", ".gitignore", ".gitattributes")
 """Files that every repository has, and that a workspace can do without."""
+MARK = "plans/firm.yaml"
+"""What makes a folder a workspace. It is written last: an `init` that was killed can be run again."""
 WORKFLOWS: Mapping[str, str] = {"github": ".github/workflows/accountplan.yml", "gitlab": ".gitlab-ci.yml"}
 """Where each forge looks for its workflow, from the top of the repository."""
 SETTING = re.compile(r"^(  FOLDER: )(.*?)(?= *(?:#|$))", re.MULTILINE)
@@ -27,7 +29,7 @@ def create_workspace(folder: Path, language: str, name: str, today: date, extra:
     """Write a new workspace into ``folder``, in ``language``, for the firm ``name``; gives the paths of its files.
 
     ``extra`` are more files by their path below the folder, such as the schemas. Those of ``YIELDING`` that are already there, as in a
-    new repository, stay as they are. Raises UserError, before anything is written, when any other of the files is already there.
+    new repository, stay as they are; so do those that an `init` that was killed has written. Raises UserError, before anything is written, when any other of the files is already there.
     """
     blanks = {"name": format_scalar(name), "language": language, "title": name}
     texts = {
@@ -35,8 +37,14 @@ def create_workspace(folder: Path, language: str, name: str, today: date, extra:
         for each in starter.list_files(language, "workspace")
     }
     hidden = {_show_dot(each): text for each, text in texts.items()}
-    wanted = {each: text for each, text in {**hidden, **extra}.items() if each not in YIELDING or not is_there(folder / each)}
-    return files.create(folder, wanted)
+    found = {**hidden, **extra}
+    wanted = {each: found[each] for each in sorted(found, key=lambda each: (each == MARK, each)) if _may_write(folder / each, found[each])}
+    return files.create(folder, wanted, resuming=True)
+
+
+def _may_write(path: Path, text: str) -> bool:
+    """Whether a file is written; one that others may have is not when it is there, unless it is ours."""
+    return path.name not in YIELDING or not is_there(path) or files.is_written(path, text)
 
 
 def make_workflow(forge: str, language: str, folder: str = ".") -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from .error import UserError
+from .patience import stop_if_asked
 from .text import Text, say
 
 NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
@@ -140,6 +141,7 @@ def read_file_bytes(path: str, most: int | None = None) -> bytes:
 
 def write_beside(path: Path, content: bytes) -> Path:
     """The content in a file with a name of its own beside ``path``; nothing stays behind when it cannot be written."""
+    stop_if_asked()
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
     beside = Path(name)
     try:

@@ -18,6 +18,7 @@ from tempfile import mkstemp
 from typing import Any
 
 from .disk import find_real, read_file_bytes
+from .patience import stop_if_asked
 
 MOST = 1 << 30
 """What is kept takes at most this many bytes: beyond, what was asked for longest ago goes first."""
@@ -69,6 +70,7 @@ class Kept:
         """Keep something, whole or not at all. A disk that refuses costs nothing but the time of the next build."""
         if self.folder is None:
             return
+        stop_if_asked()
         path = self._path(kind, key)
         with suppress(OSError):
             if not self._made(path.parent):

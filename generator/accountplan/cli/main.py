@@ -18,6 +18,7 @@ import click
 from accountplan.base.disk import FULL, make_refusal
 from accountplan.base.error import CommandError, UserError
 from accountplan.base.found import import_by_name, list_module_names
+from accountplan.base.patience import find_request, stop
 from accountplan.base.text import Wording, say, say_plainly
 from accountplan.cli import commands, desk
 from accountplan.cli.documented import Group
@@ -204,18 +205,12 @@ def set_output_encoding() -> None:
             sys.stdout.reconfigure(encoding="utf-8")
 
 
-def handle_signals(heard: list[int]) -> None:
+def handle_signals() -> None:
     """Clear away what was begun when we are asked to stop, or when the terminal is closed; not the latter under nohup.
 
-    Ctrl-C too: between two commands of click it would be an "Abort" with another exit code. The exit code that is asked for is also
-    added to ``heard``: a library that is interrupted may make another error of it.
+    Ctrl-C too: between two commands of click it would be an "Abort" with another exit code.
     """
-
-    def stop(code: int) -> NoReturn:
-        heard.append(code)
-        sys.exit(code)
-
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    if signal.getsignal(signal.SIGINT) in (signal.SIG_DFL, signal.default_int_handler):
         signal.signal(signal.SIGINT, lambda *_: stop(INTERRUPTED))
     signal.signal(signal.SIGTERM, lambda *_: stop(TERMINATED))
     if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
@@ -236,16 +231,15 @@ def main() -> NoReturn:
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # no other package has a say in what is a plan, and looking for one takes time
     open_streams()
     set_output_encoding()
-    heard: list[int] = []
-    handle_signals(heard)
+    handle_signals()
     try:
         root(prog_name="accountplan")
     except SystemExit as done:  # while it is handled, what its frames know stays
         code = done.code if isinstance(done.code, int) else 0
-        end(heard[0] if heard and code == USAGE else code)
+        end(find_request() or code)
     except Exception as error:  # the outermost border: nothing is hidden, the traceback is the report
-        if heard:
-            end(heard[0])
+        if asked := find_request():
+            end(asked)
         if isinstance(error, OSError):  # help is written before there is a command that could say so
             if error.errno in FULL:
                 forget_output()
@@ -255,4 +249,4 @@ def main() -> NoReturn:
         traceback.print_exc()
         click.echo(f"\nThis is a bug in accountplan {find_version()}. Please report it, with the lines above and what you ran.", err=True)
         end(BUG)
-    end(0)
+    end(find_request() or 0)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from accountplan.base.disk import is_there, list_files, read_file_bytes, word_reason
 from accountplan.base.error import UserError
-from accountplan.base.patience import hold_requests
+from accountplan.base.patience import hold_requests, stop_if_asked
 from accountplan.base.text import say
 
 from .fill import give_second_name
@@ -43,6 +43,7 @@ def open_output(out: Path, *, adding: bool = False) -> Iterator[Path]:
         _refuse_planted(swap)
         with lock_folder(swap), _open_stage(swap):
             yield swap.stage
+            stop_if_asked()
             if adding:
                 _keep_own_files(swap)
             _write_manifest(swap.stage)

@@ -23,6 +23,7 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from accountplan.base.error import UserError
+from accountplan.base.patience import hold_requests
 from accountplan.base.text import say
 
 if TYPE_CHECKING:
@@ -104,7 +105,8 @@ def _begin_helpers(work: Callable[[Any], Any], parts: Sequence[Any], number: int
         for _ in range(number):
             ours, theirs = context.Pipe(duplex=False)
             process = context.Process(target=_help, args=(theirs, taken, work, parts), daemon=True)
-            process.start()
+            with hold_requests():  # one that is forked must not do what this one does to end
+                process.start()
             theirs.close()  # or the pipe would not end with the process
             helpers.append(Helper(process, ours))
     return helpers

@@ -9,14 +9,13 @@ from pathlib import Path
 
 from accountplan.base.text import Text, say
 from accountplan.cli.checkups import Part, Place, Sign, State, name_some
+from accountplan.cli.serving.copies import is_copy
 
 PART = Part.WORKSPACE
 BESIDE_SITE = re.compile(r"\.site\.accountplan-[\w-]+")
 """The lock of a build, and its folders."""
 HALF_WRITTEN = re.compile(r"\..+\.\w{8}\.new|\..+\.lock")
 """A file that was being written, and the lock of what wrote it: `accountplan.base.disk`, `accountplan.author.files`."""
-COPY = re.compile(r"accountplan-\w{8}")
-"""A copy of the site, for `serve`."""
 
 
 def look(place: Place) -> Iterator[Sign]:
@@ -46,19 +45,11 @@ def _list_half_written(workspace: Path) -> Iterator[Sign]:
 def _list_copies() -> Iterator[Sign]:
     """Copies of a site that this user may see. The system is not asked for the folder: Python would try it by writing in it."""
     place = Path(next((found for name in ("TMPDIR", "TEMP", "TMP") if (found := os.environ.get(name))), "/tmp"))  # noqa: S108
-    copies = [path.name for path in sorted(place.iterdir()) if _is_copy(path)] if place.is_dir() else []
+    copies = [path.name for path in sorted(place.iterdir()) if is_copy(path)] if place.is_dir() else []
     if copies:
         text = say("{folder} has copies of a site in it, from `accountplan serve`: {names}.", folder=str(place), names=name_some(copies))
         yield _make_sign(text, str(place))
 
 
-def _is_copy(path: Path) -> bool:
-    return COPY.fullmatch(path.name) is not None and path.is_dir() and not path.is_symlink() and _is_mine(path)
-
-
 def _make_sign(message: Text, path: str) -> Sign:
     return Sign(State.DO, message, say("Remove what is left, unless such a command is at work now."), path)
-
-
-def _is_mine(path: Path) -> bool:
-    return not hasattr(os, "getuid") or path.stat().st_uid == os.getuid()

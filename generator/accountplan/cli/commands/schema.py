@@ -65,12 +65,15 @@ def command(settings: Settings, kind: str | None, out: Path | None) -> None:
 
 def write(settings: Settings, out: Path) -> None:
     """Write every schema, replacing those that are there. Raises UserError when the disk refuses."""
+    from accountplan import author
+
     path = out
     try:
         out.mkdir(parents=True, exist_ok=True)
         for name, each in format_schemas().items():
             path = out / name
-            put_file(path, each.encode())
+            with author.lock_file(path, remedy=None):  # which clears away what a command that was killed has left
+                put_file(path, each.encode())
     except OSError as error:
         raise make_write_error(path, error) from error
     if not settings.quiet:

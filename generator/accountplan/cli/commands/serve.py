@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import errno
-import shutil
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
 
-from accountplan.base.disk import is_there, word_reason
 from accountplan.base.error import UserError
-from accountplan.base.patience import hold_requests
+from accountplan.base.patience import forget_requests
 from accountplan.base.text import say
 from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
@@ -26,8 +22,6 @@ if TYPE_CHECKING:
     from accountplan.cli.serving.builder import Builder
     from accountplan.cli.serving.server import Server, View
 
-TIMES = 5
-"""How often a folder is removed before we give up."""
 PAUSE = 0.25
 """Seconds between two looks at the files."""
 REASONS = {errno.EADDRINUSE: say("another program uses it"), errno.EACCES: say("the system reserves it")}
@@ -56,49 +50,16 @@ def command(settings: Settings, port: int, open_: bool, booklets: bool, template
     """
     from accountplan.base import shipped
     from accountplan.cli.serving.builder import Builder, make_waiting_view
+    from accountplan.cli.serving.copies import open_copy
 
     workspace = settings.workspace()
     desk.choose_language(settings)
     own = find_templates(workspace, templates)
     watched = (workspace / "plans", shipped.find_shipped_folder("templates"), *([own] if own else []))
-    with open_temporary_folder() as place:
+    with open_copy() as place:
         builder = Builder(settings, place, booklets, own, watched, keeping.open_store(workspace), view=make_waiting_view(settings.words()))
         with open_server(port, builder.view) as running:
             run(running, builder, open_)
-
-
-@contextmanager
-def open_temporary_folder() -> Iterator[Path]:
-    """A folder for the site that is shown; only its owner may look in it, and it goes when we stop. Raises UserError when it does not."""
-    from tempfile import mkdtemp
-
-    place: Path | None = None
-    try:
-        with hold_requests():
-            place = Path(mkdtemp(prefix="accountplan-"))
-    except OSError as error:
-        raise UserError(
-            say("There is no folder for temporary files: {reason}.", reason=word_reason(error)),
-            say("Make room, or name a folder that you may write in: TMPDIR=DIR accountplan serve"),
-        ) from error
-    except BaseException:  # asked to stop at this very moment
-        if place:
-            remove_folder(place)
-        raise
-    try:
-        yield place
-    finally:
-        with hold_requests():
-            remove_folder(place)
-
-
-def remove_folder(folder: Path) -> None:
-    """Remove a folder with a copy of the site, however often the disk must be asked. Raises UserError when it refuses each time."""
-    for _ in range(TIMES):
-        shutil.rmtree(folder, ignore_errors=True)
-        if not is_there(folder):
-            return
-    raise UserError(say("{folder} cannot be removed.", folder=str(folder)), say("Remove it yourself: it holds a copy of your site."))
 
 
 def open_server(port: int, view: View) -> Server:
@@ -130,4 +91,5 @@ def run(server: Server, builder: Builder, open_: bool) -> None:
             if builder.refresh():
                 server.view = builder.view
             time.sleep(PAUSE)
+    forget_requests()  # to stop is how it ends well
     server.shutdown()

@@ -136,6 +136,8 @@ def write(settings: Settings, out: Path | None, content: bytes) -> None:
 
 def save(path: Path, content: bytes) -> None:
     """Put a file there, whole or not at all; one that is there is replaced, its permissions stay. Raises UserError when it cannot be."""
+    from accountplan import author
+
     real = find_real(path)
     if _is_below_plans(real):
         raise UserError(say("{path} lies among the plans.", path=str(path)), say("Choose a folder outside plans/."))
@@ -144,7 +146,8 @@ def save(path: Path, content: bytes) -> None:
         if real.exists() and not real.is_file():
             real.write_bytes(content)  # a device or a pipe: there is nothing to put in its place
         else:
-            put_file(real, content)
+            with author.lock_file(real, named=path, remedy=None):  # which clears away what a command that was killed has left
+                put_file(real, content)
     except OSError as error:
         raise make_write_error(path, error) from error
 

@@ -25,6 +25,7 @@ from accountplan.cli.moments import find_aging, warn_refused
 from accountplan.cli.past import Past, find_origin
 from accountplan.cli.reporters import Report
 from accountplan.cli.reporters.text import list_blocks, word_summary
+from accountplan.cli.serving.copies import SITE
 from accountplan.cli.serving.page import make_banner, make_page, mark_code
 from accountplan.cli.serving.server import View
 from accountplan.cli.serving.watch import Stamp, make_stamp
@@ -93,7 +94,7 @@ class Builder:
         from accountplan import pipeline
 
         start = perf_counter()
-        source, folder = pipeline.make_snapshot(self.settings.workspace(), find_aging(self.settings)), self.place / f"site-{self.turn % 2}"
+        source, folder = pipeline.make_snapshot(self.settings.workspace(), find_aging(self.settings)), self.place / f"{SITE}{self.turn % 2}"
         survey = desk.make_survey(self.settings, source, self.kept)
         words = self._words()
         past = Past.find(self.settings, wanted=True)

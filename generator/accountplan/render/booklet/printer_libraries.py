@@ -9,6 +9,7 @@ from importlib import import_module
 from io import StringIO
 
 from accountplan.base.error import UserError
+from accountplan.base.patience import hold_requests
 from accountplan.base.text import Text, say
 
 INSTALL = {
@@ -25,9 +26,12 @@ INSTALL = {
 
 
 def import_printer() -> None:
-    """Import what prints; once, before other processes are forked. Raises UserError with what to install when Pango is not there."""
+    """Import what prints; once, before other processes are forked. Raises UserError with what to install when Pango is not there.
+
+    Requests to stop wait for it: raised among the C++ of pikepdf, they would abort the process.
+    """
     try:
-        with redirect_stdout(StringIO()):  # WeasyPrint would print advice of its own among our output
+        with hold_requests(), redirect_stdout(StringIO()):  # WeasyPrint would print advice of its own among our output
             for name in ("weasyprint", "pikepdf"):
                 import_module(name)
     except OSError as error:
