@@ -239,13 +239,13 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def begin_copy(folder: Path) -> int:
+def begin_copy(folder: Path, site: str) -> int:
     """A `serve` of its own with a copy of a site, which waits to be killed."""
     if not (child := os.fork()):
         try:
             with open_copy() as place:
-                (place / "site-1").mkdir()
-                (place / "site-1/index.html").write_text("confidential", encoding="utf-8")
+                (place / site).mkdir()
+                (place / site / "index.html").write_text("confidential", encoding="utf-8")
                 os.kill(os.getpid(), signal.SIGSTOP)
         finally:
             os._exit(0)
@@ -255,8 +255,9 @@ def begin_copy(folder: Path) -> int:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="only a system that forks has a process to kill")
-def test_c18_the_copy_of_a_serve_that_was_killed_goes_with_the_next_and_that_of_one_at_work_stays(temporary: Path) -> None:
-    child = begin_copy(temporary)
+@pytest.mark.parametrize("site", ["site-1", ".site-1.accountplan-new"])
+def test_c18_the_copy_of_a_serve_that_was_killed_goes_with_the_next_and_that_of_one_at_work_stays(temporary: Path, site: str) -> None:
+    child = begin_copy(temporary, site)
     with open_copy() as place:
         assert len([*temporary.iterdir()]) == 2
     os.kill(child, signal.SIGKILL)

@@ -23,7 +23,7 @@ COPY = re.compile(rf"{PREFIX}\w{{8}}")
 """How a copy is called."""
 LOCK = "lock"
 SITE = "site-"
-"""How the folders of sites in a copy begin. One that has none holds nothing yet, and may not be locked yet either."""
+"""How the folders of sites in a copy begin."""
 TIMES = 5
 """How often a folder is removed before we give up."""
 
@@ -65,10 +65,15 @@ def clear_lost_copies(folder: Path) -> None:
 
     found: list[Path] = []
     with suppress(OSError):
-        found = [path for path in sorted(folder.iterdir()) if is_copy(path) and (path / LOCK).is_file() and any(path.glob(f"{SITE}*"))]
+        found = [path for path in sorted(folder.iterdir()) if is_copy(path) and _holds_anything(path)]
     for path in found:
         with suppress(OSError), FileLock(path / LOCK, blocking=False), hold_requests():  # it is refused while its process lives
             shutil.rmtree(path, ignore_errors=True)
+
+
+def _holds_anything(copy: Path) -> bool:
+    """Whether a copy holds more than its lock, such as half of a first site. One that does not may not be locked yet."""
+    return len({LOCK, *(each.name for each in copy.iterdir())}) > 1 and (copy / LOCK).is_file()
 
 
 def is_copy(path: Path) -> bool:
