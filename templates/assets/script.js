@@ -219,7 +219,7 @@ function makeList(table) {
   }
 
   /* How many there are, and which of them are shown when they are too many for one page. */
-  function count(number, first, last) {
+  function count(number, first = 1, last = number) {
     const [shown, of] = [status.querySelector(".shown"), status.querySelector(".of")];
     const words = number > most ? of.dataset.some : of.dataset.all;
     shown.textContent = formatNumber(number);
