@@ -269,11 +269,16 @@ def test_c18_the_copy_of_a_serve_that_was_killed_goes_with_the_next_and_that_of_
 
 
 def test_c18_nothing_but_a_copy_of_ours_is_cleared_away(temporary: Path) -> None:
-    """Neither what is elsewhere behind a link, nor what has no lock of ours or no site yet."""
+    """Neither what is elsewhere behind a link, nor what has no lock of ours or no site yet, nor a folder of somebody's own that happens to have such a name."""
     for name in ("elsewhere/site-0", "accountplan-unlocked/site-0", "accountplan-without1", "accountplan-others12345/site-0"):
         (temporary / name).mkdir(parents=True)
     for name in ("elsewhere", "accountplan-without1", "accountplan-others12345"):
         (temporary / name / "lock").touch()
+    (temporary / "accountplan-projects" / "lock").mkdir(parents=True)
+    (temporary / "accountplan-projects" / "notes.txt").touch()
+    (temporary / "accountplan-worksite" / "site-0").mkdir(parents=True)
+    for name in ("lock", "notes.txt"):
+        (temporary / "accountplan-worksite" / name).touch()
     (temporary / "accountplan-linklink").symlink_to(temporary / "elsewhere")
     before = sorted(temporary.rglob("*"))
     clear_lost_copies(temporary)

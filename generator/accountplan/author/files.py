@@ -21,7 +21,7 @@ AGAIN = say("See that you may write in that folder, and run the command again.")
 def create(folder: Path, files: Mapping[str, str], *, resuming: bool = False) -> tuple[Path, ...]:
     """Write new files, named relative to ``folder``: all of them, or none when one is already there or cannot be written. Gives their paths.
 
-    Who is ``resuming`` may find some of them as they are to be: a command that was killed has written those.
+    With ``resuming`` some of them may be there as they are to be: a command that was killed has written those.
     Raises UserError when one of them may not be written, saying which and why.
     """
     wanted = {folder / name: text for name, text in files.items()}

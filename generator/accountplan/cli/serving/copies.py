@@ -72,8 +72,9 @@ def clear_lost_copies(folder: Path) -> None:
 
 
 def _holds_anything(copy: Path) -> bool:
-    """Whether a copy holds more than its lock, such as half of a first site. One that does not may not be locked yet."""
-    return len({LOCK, *(each.name for each in copy.iterdir())}) > 1 and (copy / LOCK).is_file()
+    """Whether a copy holds more than its lock, such as half of a first site, and nothing that is not ours. One with less may not be locked yet."""
+    names = {each.name for each in copy.iterdir()}
+    return LOCK in names and len(names) > 1 and all(SITE in name for name in names - {LOCK})
 
 
 def is_copy(path: Path) -> bool:

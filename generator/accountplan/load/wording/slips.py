@@ -93,17 +93,18 @@ def word_joined_line(written: str, *, in_list: bool, first: str = "") -> Problem
     text, where a list of ids is asked.
     """
     message = say("“{text}” is read as part of a text, and not as an item of a list.", text=written)
-    if first:
-        help = word_first_item(first)
-    elif not in_list:
-        help = say("Write `|` after the colon, and the whole text on the lines below it, indented.")
-    elif not written.startswith("-"):
-        help = say("Begin each item with a dash and a space, and put the dashes below each other.")
-    elif written[1:2] == " ":
-        help = say("Give all items of a list the same indentation.")
-    else:
-        help = say("Write a space after each dash, and put the dashes below each other.")
-    return Problem("line-joined-to-text", message, help)
+    return Problem("line-joined-to-text", message, word_first_item(first) if first else _word_apart(written, in_list=in_list))
+
+
+def _word_apart(written: str, *, in_list: bool) -> Text:
+    """How to set such a line apart from the text that it is in."""
+    if not in_list:
+        return say("Write `|` after the colon, and the whole text on the lines below it, indented.")
+    if not written.startswith("-"):
+        return say("Begin each item with a dash and a space, and put the dashes below each other.")
+    if written[1:2] == " ":
+        return say("Give all items of a list the same indentation.")
+    return say("Write a space after each dash, and put the dashes below each other.")
 
 
 def word_first_item(first: str) -> Text:

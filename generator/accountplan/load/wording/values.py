@@ -137,16 +137,19 @@ def _read_digits(text: str) -> Decimal | None:
     """The number in digits, whatever is between its thousands and before its decimals."""
     if _OTHER_BASE.fullmatch(text):
         return Decimal(int(text, 0))
-    if text[-1:] in _FRACTIONS and (text[:-1].isdecimal() or text[:-1] == ""):
-        text = f"{text[:-1] or '0'}.{_FRACTIONS[text[-1]]}"
-    elif _THOUSANDS.fullmatch(text):
-        text = re.sub(r"[^\d+-]", "", text)
-    elif _COMMA.fullmatch(text) or _THOUSANDS_COMMA.fullmatch(text):
-        text = re.sub(r"[^\d,+-]", "", text).replace(",", ".")
-    elif _THOUSANDS_POINT.fullmatch(text):
-        text = re.sub(r"[^\d.+-]", "", text)
-    number = read_scalar(text)
+    number = read_scalar(_point_decimals(text))
     return Decimal(number) if isinstance(number, (int, Decimal)) and not isinstance(number, bool) else None
+
+
+def _point_decimals(text: str) -> str:
+    """The digits of a number with a point before its decimals and nothing between its thousands; any other text as it is."""
+    if text[-1:] in _FRACTIONS and (text[:-1].isdecimal() or text[:-1] == ""):
+        return f"{text[:-1] or '0'}.{_FRACTIONS[text[-1]]}"
+    if _THOUSANDS.fullmatch(text):
+        return re.sub(r"[^\d+-]", "", text)
+    if _COMMA.fullmatch(text) or _THOUSANDS_COMMA.fullmatch(text):
+        return re.sub(r"[^\d,+-]", "", text).replace(",", ".")
+    return re.sub(r"[^\d.+-]", "", text) if _THOUSANDS_POINT.fullmatch(text) else text
 
 
 def _drop_exponent(number: Decimal) -> Decimal | int:
