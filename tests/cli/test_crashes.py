@@ -74,6 +74,31 @@ def test_c3_a_closed_stream_is_no_error(clean: Path, command: str, closed: str) 
     assert "Traceback" not in done.stdout + done.stderr
 
 
+GONE = """python3 -c '
+import os, sys
+ours, theirs = os.pipe()
+os.close(ours)
+for number in map(int, sys.argv[1]):
+    os.dup2(theirs, number)
+os.execvp(sys.argv[2], sys.argv[2:])
+' """
+"""Runs a command in whose streams of these numbers nobody reads any more."""
+
+
+def test_c19_help_for_a_reader_that_has_gone_is_141(clean: Path) -> None:
+    """It was 1, which says that there are findings."""
+    done = shell(f"{GONE} 1 $A --help; echo $?; {GONE} 12 $A check --help; echo $?", clean)
+    assert (done.stdout, done.stderr) == ("141\n141\n", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_c19_what_can_be_said_nowhere_is_said_by_the_exit_code(clean: Path) -> None:
+    """Python's own code for this, 120, is in no list of ours."""
+    lines = ("$A nonsense 2> /dev/full", "$A -C /nowhere check 2> /dev/full", "$A check > /dev/full 2>&1", "$A --help > /dev/full 2>&1")
+    done = shell("; echo $?; ".join((*lines, f"{GONE} 2 $A nonsense", "")), clean)
+    assert (done.stdout, done.stderr) == ("2\n" * 5, "")
+
+
 # ---- Python and the calendar --------------------------------------------------------------------------
 
 

@@ -393,3 +393,12 @@ def test_c18_ctrl_c_while_the_command_is_being_read_leaves_no_traceback(clean: P
     command = [sys.executable, "-m", "accountplan", "check"]
     done = subprocess.run(command, cwd=clean, env=environment, capture_output=True, text=True, check=False, preexec_fn=hear_ctrl_c)
     assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")
+
+
+def test_c18_little_is_imported_before_ctrl_c_is_heard() -> None:
+    """One that comes during that is answered by Python, with a traceback: three of a hundred at random moments."""
+    code = "import sys; import signal; ours = {*sys.modules}; import accountplan.__main__; print(*sorted({*sys.modules} - ours))"
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code], env={"PYTHONPATH": str(GENERATOR)}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["__future__", "accountplan", "accountplan.__main__"]

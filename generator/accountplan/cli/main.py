@@ -95,6 +95,22 @@ def make_failure(error: CommandError, ctx: click.Context) -> Failure:
     return Failure(error, say_plainly)
 
 
+REFUSALS = (CommandError, OSError, MemoryError, ImportError)
+"""What stops a command without being a bug."""
+
+
+def word_refusal(error: BaseException) -> CommandError:
+    """The words for one of `REFUSALS`."""
+    if isinstance(error, CommandError):
+        return error
+    if isinstance(error, OSError):
+        return make_refusal(error)
+    if isinstance(error, MemoryError):
+        return UserError(say("There is too little memory."), say("Make room, and try again."))
+    message = say("A part of accountplan is missing or cannot be read: {reason}.", reason=str(error))
+    return UserError(message, say("Try again. If it happens again, install accountplan again."))
+
+
 def forget_output() -> None:
     """Let go of what standard output still holds: it cannot be written, and must not fail once more when Python ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -109,8 +125,12 @@ class Root(Group):
             return super().main(*args, **extra)
 
     def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any) -> click.Context:
-        """Read the words on the line, and remember them."""
-        return super().make_context(info_name, args, parent, obj=Settings(arguments=tuple(args)), **extra)
+        """Read the words on the line, and remember them. Help and the version are written here."""
+        try:
+            return super().make_context(info_name, args, parent, obj=Settings(arguments=tuple(args)), **extra)
+        except BrokenPipeError as error:
+            forget_output()
+            raise click.exceptions.Exit(HUNG_UP) from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click gives it
         """The commands in the order in which one meets them."""
@@ -126,20 +146,13 @@ class Root(Group):
                 return super().invoke(ctx)
             finally:
                 sys.stdout.flush()
-        except CommandError as error:
-            raise make_failure(error, ctx) from error
         except BrokenPipeError:
             forget_output()
             ctx.exit(HUNG_UP)
-        except OSError as error:
-            if error.errno in FULL:
+        except REFUSALS as error:
+            if isinstance(error, OSError) and error.errno in FULL:
                 forget_output()
-            raise make_failure(make_refusal(error), ctx) from error
-        except MemoryError as error:
-            raise make_failure(UserError(say("There is too little memory."), say("Make room, and try again.")), ctx) from error
-        except ImportError as error:
-            message = say("A part of accountplan is missing or cannot be read: {reason}.", reason=str(error))
-            raise make_failure(UserError(message, say("Try again. If it happens again, install accountplan again.")), ctx) from error
+            raise make_failure(word_refusal(error), ctx) from error
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
 
@@ -225,6 +238,18 @@ def end(code: int) -> NoReturn:
     os._exit(code)
 
 
+def tell(error: Exception) -> None:
+    """Say what stopped us where there is no command that could: help is written before there is one, an error after it."""
+    if isinstance(error, REFUSALS):
+        if isinstance(error, OSError) and error.errno in FULL:
+            forget_output()
+        refusal = word_refusal(error)
+        click.echo(f"{say_plainly(refusal.message)} {say_plainly(refusal.help)}", err=True)
+        return
+    traceback.print_exc()
+    click.echo(f"\nThis is a bug in accountplan {find_version()}. Please report it, with the lines above and what you ran.", err=True)
+
+
 def main() -> NoReturn:
     """Run the command line and exit. Whatever is not foreseen is a bug: its traceback is kept, and the code is 3."""
     gc.set_threshold(*RARELY)
@@ -240,13 +265,7 @@ def main() -> NoReturn:
     except Exception as error:  # the outermost border: nothing is hidden, the traceback is the report
         if asked := find_request():
             end(asked)
-        if isinstance(error, OSError):  # help is written before there is a command that could say so
-            if error.errno in FULL:
-                forget_output()
-            refusal = make_refusal(error)
-            click.echo(f"{say_plainly(refusal.message)} {say_plainly(refusal.help)}", err=True)
-            end(USAGE)
-        traceback.print_exc()
-        click.echo(f"\nThis is a bug in accountplan {find_version()}. Please report it, with the lines above and what you ran.", err=True)
-        end(BUG)
+        with suppress(OSError, ValueError):  # there is nowhere to say it: the exit code does
+            tell(error)
+        end(USAGE if isinstance(error, REFUSALS) else BUG)
     end(find_request() or 0)
