@@ -548,8 +548,8 @@ def test_g3_what_killed_commands_left_is_named_and_a_build_clears_its_own(firm: 
     for path in ("plans/accounts/.acme.yaml.a1b2c3d4.new", "plans/.people.yaml.lock", "schema/.x.json.a1b2c3d4.new"):
         (firm / path).touch()
     (firm / "plans/.mine.new").touch()
-    (tmp_path / "temporary/accountplan-a1b2c3d4").mkdir()
-    (tmp_path / "temporary/accountplan-linklink").symlink_to(firm)
+    (tmp_path / "temporary/accountplan-serve-a1b2c3d4").mkdir()
+    (tmp_path / "temporary/accountplan-serve-linklink").symlink_to(firm)
     lines = look("leftovers")
     assert [line.path for line in lines if line.state == "note"] == [".site.accountplan-lock", ".site.accountplan-new"]
     assert [line.path for line in lines if line.state == "do"] == [
@@ -558,7 +558,9 @@ def test_g3_what_killed_commands_left_is_named_and_a_build_clears_its_own(firm: 
         "schema/.x.json.a1b2c3d4.new",
         str(tmp_path / "temporary"),
     ]
-    assert only(lines, "do")[-1] == f"{tmp_path}/temporary has copies of a site in it, from `accountplan serve`: accountplan-a1b2c3d4."
+    assert (
+        only(lines, "do")[-1] == f"{tmp_path}/temporary has copies of a site in it, from `accountplan serve`: accountplan-serve-a1b2c3d4."
+    )
 
 
 def test_g3_the_names_of_what_is_left_are_those_that_are_used(firm: Path) -> None:
@@ -577,4 +579,4 @@ def test_g3_the_names_of_what_is_left_are_those_that_are_used(firm: Path) -> Non
         assert leftovers.HALF_WRITTEN.fullmatch(lock.name)
     for what in ("lock", "new", "aside", "swap-12"):
         assert leftovers.BESIDE_SITE.fullmatch(Swap(firm / "site").place(what).name)
-    assert copies.COPY.fullmatch(Path(mkdtemp(prefix="accountplan-")).name)
+    assert copies.COPY.fullmatch(Path(mkdtemp(prefix=copies.PREFIX)).name)

@@ -269,21 +269,44 @@ def test_c18_the_copy_of_a_serve_that_was_killed_goes_with_the_next_and_that_of_
 
 
 def test_c18_nothing_but_a_copy_of_ours_is_cleared_away(temporary: Path) -> None:
-    """Neither what is elsewhere behind a link, nor what has no lock of ours or no site yet, nor a folder of somebody's own that happens to have such a name."""
-    for name in ("elsewhere/site-0", "accountplan-unlocked/site-0", "accountplan-without1", "accountplan-others12345/site-0"):
+    """Neither what is elsewhere behind a link, nor what has no lock of ours, nor what may only just begin, nor a folder of somebody's own that happens to have such a name."""
+    for name in (
+        "elsewhere/site-0",
+        "accountplan-serve-unlocked/site-0",
+        "accountplan-serve-without1",
+        "accountplan-serve-others12345/site-0",
+    ):
         (temporary / name).mkdir(parents=True)
-    for name in ("elsewhere", "accountplan-without1", "accountplan-others12345"):
+    for name in ("elsewhere", "accountplan-serve-without1", "accountplan-serve-others12345"):
         (temporary / name / "lock").touch()
-    (temporary / "accountplan-projects" / "lock").mkdir(parents=True)
-    (temporary / "accountplan-projects" / "notes.txt").touch()
-    (temporary / "accountplan-worksite" / "site-0").mkdir(parents=True)
+    (temporary / "accountplan-serve-projects" / "lock").mkdir(parents=True)
+    (temporary / "accountplan-serve-projects" / "notes.txt").touch()
+    (temporary / "accountplan-serve-worksite" / "site-0").mkdir(parents=True)
     for name in ("lock", "notes.txt"):
-        (temporary / "accountplan-worksite" / name).touch()
-    (temporary / "accountplan-linklink").symlink_to(temporary / "elsewhere")
+        (temporary / "accountplan-serve-worksite" / name).touch()
+    (temporary / "accountplan-serve-linklink").symlink_to(temporary / "elsewhere")
+    (temporary / "accountplan-serve-justmade").mkdir()
+    for name in ("accountplan-mybackup", "accountplan-serve-too-long", "accountplan-serve-filefile"):
+        (temporary / name).touch() if name.endswith("file") else (temporary / name).mkdir()
+        os.utime(temporary / name, (0, 0))
     before = sorted(temporary.rglob("*"))
     clear_lost_copies(temporary)
     clear_lost_copies(temporary / "nowhere")
     assert sorted(temporary.rglob("*")) == before
+
+
+@pytest.mark.parametrize("holds", [(), ("lock",)])
+def test_c18_a_folder_that_was_killed_before_it_had_a_site_goes_too(temporary: Path, holds: tuple[str, ...]) -> None:
+    """It was left for good by a kill between its making and its lock: four of fifteen times."""
+    left = temporary / "accountplan-serve-leftover"
+    left.mkdir()
+    for name in holds:
+        (left / name).touch()
+    clear_lost_copies(temporary)
+    assert left.exists()
+    os.utime(left, (0, 0))
+    clear_lost_copies(temporary)
+    assert not left.exists()
 
 
 def test_no_other_site_may_read_along(still: Site) -> None:

@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,12 +19,14 @@ from accountplan.base.error import UserError
 from accountplan.base.patience import hold_requests
 from accountplan.base.text import say
 
-PREFIX = "accountplan-"
-COPY = re.compile(rf"{PREFIX}\w{{8}}")
-"""How a copy is called."""
+PREFIX = "accountplan-serve-"
+COPY = re.compile(r"accountplan-(?:serve-)?\w{8}")
+"""How a copy is called; it was shorter once, and then an empty one might be anybody's."""
 LOCK = "lock"
 SITE = "site-"
 """How the folders of sites in a copy begin."""
+STARTING = 60.0
+"""Seconds that a `serve` may take to lock its new folder: it takes a few thousandths of one."""
 TIMES = 5
 """How often a folder is removed before we give up."""
 
@@ -61,20 +64,31 @@ def open_copy() -> Iterator[Path]:
 
 def clear_lost_copies(folder: Path) -> None:
     """Remove what a `serve` that was killed left of a site. What cannot be removed stays: `doctor` tells of it."""
+    with suppress(OSError):
+        for path in sorted(folder.iterdir()):
+            with suppress(OSError):
+                _clear(path)
+
+
+def _clear(path: Path) -> None:
+    """Remove a copy of ours that is nobody's: half of a first site too, and what was killed before it had one. Raises OSError when it is somebody's."""
     from filelock import FileLock
 
-    found: list[Path] = []
-    with suppress(OSError):
-        found = [path for path in sorted(folder.iterdir()) if is_copy(path) and _holds_anything(path)]
-    for path in found:
-        with suppress(OSError), FileLock(path / LOCK, blocking=False), hold_requests():  # it is refused while its process lives
+    if not is_copy(path):
+        return
+    names = {each.name for each in path.iterdir()}
+    if names <= {LOCK} and (_may_be_starting(path) or not path.name.startswith(PREFIX)):
+        return
+    if not names:
+        path.rmdir()
+    elif LOCK in names and all(SITE in name for name in names - {LOCK}):
+        with FileLock(path / LOCK, blocking=False), hold_requests():  # it is refused while its process lives
             shutil.rmtree(path, ignore_errors=True)
 
 
-def _holds_anything(copy: Path) -> bool:
-    """Whether a copy holds more than its lock, such as half of a first site, and nothing that is not ours. One with less may not be locked yet."""
-    names = {each.name for each in copy.iterdir()}
-    return LOCK in names and len(names) > 1 and all(SITE in name for name in names - {LOCK})
+def _may_be_starting(path: Path) -> bool:
+    """Whether a folder is so young that the process that made it may not have locked it yet: it would be made again then, for all to see."""
+    return time.time() - path.stat().st_mtime < STARTING
 
 
 def is_copy(path: Path) -> bool:
