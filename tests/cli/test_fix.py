@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from filelock import FileLock
 
 from accountplan.cli import mending
 from accountplan.model.mending import Mending
@@ -193,3 +194,18 @@ def test_one_value_that_cannot_be_read_does_not_keep_others_from_being_mended(cl
     path = write(clean, "name: Acme\nlead: jansen\nactions:\n  - {what: a}\n  - [x, y]\n  - {what: b, hours: 1,5}\nmarks: {fit: '7,5'}\n")
     run("check", "--fix", PLAN)
     assert path.read_text(encoding="utf-8").endswith("  - [x, y]\n  - {what: b, hours: 1.5}\nmarks: {fit: 7.5}\n")
+
+
+def test_c18_what_a_killed_one_left_goes_also_when_nothing_is_left_to_mend(clean: Path, run: Run) -> None:
+    """Its lock stayed until a command changed that very file again; one that is held, or that is somebody's own, is let be."""
+    accounts = clean / "plans/accounts"
+    lost = [accounts / ".acme.yaml.lock", accounts / ".acme.yaml.a1b2c3d4.new", clean / "plans/.people.yaml.lock"]
+    kept = [accounts / ".quay.yaml.lock", accounts / ".quay.yaml.a1b2c3d4.new", accounts / ".mine.lock", accounts / ".own.yaml.lock"]
+    for path in (*lost, *kept):
+        path.touch()
+    kept[-1].write_text("mine", encoding="utf-8")
+    with FileLock(kept[0]):
+        assert run("check", "--fix", "--dry-run").exit_code == 0
+        assert all(path.exists() for path in (*lost, *kept))
+        assert run("check", "--fix").exit_code == 0
+        assert [path for path in (*lost, *kept) if path.exists()] == kept

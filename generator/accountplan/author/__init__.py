@@ -1,6 +1,6 @@
 """The only room that writes in a user's plans, and only when asked: it never overwrites, and keeps comments, line ends and the final newline."""
 
-from .files import create, find_obstacle, lock_file, save
+from .files import clear_lost, create, find_obstacle, lock_file, save
 from .ids import identify
 from .mend import Mended, Read, mend_file
 from .people import add_person
@@ -27,6 +27,7 @@ __all__ = [
     "NewMeeting",
     "Read",
     "add_person",
+    "clear_lost",
     "create",
     "create_account",
     "create_group",

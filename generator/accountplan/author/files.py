@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -133,6 +134,24 @@ def lock_file(path: Path, *, named: Path | None = None, remedy: Text | None = AG
             remove(Path(lock.lock_file))  # while it is ours, so that nobody else is in it
         finally:
             lock.release()
+
+
+def clear_lost(folder: Path) -> None:
+    """Remove the locks of plans in a folder that commands which were killed have left, with what these had half written. Nothing else is touched."""
+    from filelock import FileLock
+
+    for lock in sorted(filter(_is_lock, folder.rglob(".*.yaml.lock"))):
+        with suppress(OSError), FileLock(lock, blocking=False):  # it is refused while somebody writes
+            _clear_half_written(lock.with_name(lock.name[1:].removesuffix(".lock")))
+            remove(lock)
+
+
+def _is_lock(path: Path) -> bool:
+    """Whether this can be a lock of ours: an empty file."""
+    with suppress(OSError):
+        known = path.lstat()
+        return stat.S_ISREG(known.st_mode) and not known.st_size
+    return False
 
 
 def _clear_half_written(path: Path) -> None:

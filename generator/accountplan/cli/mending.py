@@ -47,9 +47,10 @@ def mend(settings: Settings, asked: Callable[[Finding], bool], rules: frozenset[
 
 
 def save(folder: Path, mending: Mending) -> None:
-    """Write the files that were mended, each in one step, and none that changed meanwhile."""
+    """Write the files that were mended, each in one step, and none that changed meanwhile. What a command that was killed has left there goes."""
     from accountplan import author
 
+    author.clear_lost(folder / "plans")
     for path, change in mending.files.items():
         author.save(folder, path, change.before, change.after)
 
