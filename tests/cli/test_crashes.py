@@ -99,6 +99,22 @@ def test_c19_what_can_be_said_nowhere_is_said_by_the_exit_code(clean: Path) -> N
     assert (done.stdout, done.stderr) == ("2\n" * 5, "")
 
 
+@pytest.mark.parametrize(
+    ("plant", "said"),
+    [
+        ("raise MemoryError", "Error: accountplan cannot begin: there is too little memory.\n  Make room"),
+        ("import nowhere", "Error: accountplan cannot begin: No module named 'nowhere'.\n  Make room"),
+        ("from accountplan.cli import options\ndef refuse(*_, **__): raise MemoryError\noptions.Settings.__init__ = refuse", "There is too little memory."),
+    ],
+)  # fmt: skip
+def test_c19_too_little_memory_to_begin_is_no_bug(clean: Path, plant: str, said: str) -> None:
+    """While the command is imported, and before it has read what is asked: it was a traceback, with 1 or with 3."""
+    (clean / "early").mkdir()
+    (clean / "early" / ("sitecustomize.py" if "options" in plant else "click.py")).write_text(plant, encoding="utf-8")
+    done = shell("export PYTHONPATH=early:$PYTHONPATH; $A check", clean)
+    assert (done.returncode, done.stderr[: len(said)], "Traceback" in done.stderr) == (2, said, False)
+
+
 # ---- Python and the calendar --------------------------------------------------------------------------
 
 

@@ -265,7 +265,7 @@ def main() -> NoReturn:
     except Exception as error:  # the outermost border: nothing is hidden, the traceback is the report
         if asked := find_request():
             end(asked)
-        with suppress(OSError, ValueError):  # there is nowhere to say it: the exit code does
+        with suppress(Exception):  # there is nowhere to say it, or too little to say it with: the exit code does
             tell(error)
         end(USAGE if isinstance(error, REFUSALS) else BUG)
     end(find_request() or 0)
