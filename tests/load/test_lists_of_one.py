@@ -82,12 +82,12 @@ def test_c_what_the_system_refuses_is_said_in_dutch_too(number: int) -> None:
     ("text", "remedy"),
     [
         ("lead: @jansen", "Write it as `jansen`."),
-        ("short: @home", "Put the whole text between quotes."),
+        ("short: @home", 'Put the whole text between quotes: `"@home"`.'),
         (
             "actions:\n  - what: offerte; who: devries; when: 2026-12-12\n",
             "Write it as `what: offerte`, `who: devries` and `when: 2026-12-12`, each on a line of its own.",
         ),
-        ("actions:\n  - what: offerte: nasturen; bellen\n", "Put the text after the first colon between quotes."),
+        ("actions:\n  - what: offerte: nasturen; bellen\n", 'Put the whole text between quotes: `"offerte: nasturen; bellen"`.'),
         ("situation:\n  threats:\n    * prijs\n", "Begin each item with a dash and a space, and put the dashes below each other."),
         ("figures:\n  omzet 2025: 5\n", "Write it below its year, such as `2025: {turnover: 5}`."),
         ("figures:\n  days_to_pay 2025: 30\n", "Write it below its year, such as `2025: {days_to_pay: 30}`."),

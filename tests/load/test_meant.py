@@ -47,7 +47,9 @@ def test_b3_a_known_key_without_a_colon_gets_one(line: str, remedy: str) -> None
 
 
 def test_b3_words_that_are_no_key_are_not_made_one() -> None:
-    assert told("and so on\nreviewed: 2026-01-01") == [(2, "Write it as `key: text`, or indent it if it goes on with the line above.")]
+    assert told("and so on\nreviewed: 2026-01-01") == [
+        (2, "Indent it if it goes on with the line above. A text of several lines has `|` after the colon of its key.")
+    ]
 
 
 def test_b3_a_pair_with_an_equals_sign_where_keys_are_asked_is_one() -> None:

@@ -24,7 +24,7 @@ from .problem import Problem
 from .scalars import MAX_KEY, read_plain_key, read_scalar
 from .track import Track
 from .values import copy_value, outweighs
-from .wording import encoding, notation, slips
+from .wording import begun, encoding, notation, slips
 
 CORE = "tag:yaml.org,2002:"
 CORE_TYPES: dict[str, tuple[type, ...]] = {
@@ -57,7 +57,7 @@ class Reader:
         self._above = above
         self._anchors = anchors or Anchors()
         self._track = Track()
-        self._standing: dict[int, tuple[dict[object, int], int]] = {}
+        self._dashless: set[int] = set()
         self._next: Any = CSafeLoader(text).get_event
         self._has_escapes = MAYBE.search(text) is not None
         self._has_hash = HASH.search(text) is not None
@@ -136,7 +136,8 @@ class Reader:
             if value is None and start.flow_style and start.tag is None and below.start_mark.index == event.end_mark.index:
                 lonely.append(node)
                 continue
-            if key is NOTHING or (key in made and not self._again(event, (key, value), made, first)):
+            cut = bool(lonely) and lonely[-1] == node - 1 and event.value.isdigit()  # of `20,000: 2` the comma is told, and not the `000`
+            if key is NOTHING or (key in made and (cut or not self._again(event, (key, value), made, first))):
                 continue
             names[node] = key
             made[key] = value
@@ -181,25 +182,22 @@ class Reader:
     def _again(self, event: Any, item: tuple[object, object], made: dict[object, object], first: int) -> bool:
         """Report a key that is in the mapping already, and say whether it takes the place of the first: when there is nothing in that."""
         (key, value), track = item, self._track
-        node = self._first(key, first)
+        if first in self._dashless:
+            return False  # it belongs to the item that lacks its dash
+        node = track.find_first(key, first)
+        mark = track.marks[node]
+        if node == first and (dashless := begun.find_second_item(self._lines[mark.line], mark.column, self._lines[event.start_mark.line])):
+            self._dashless.add(first)
+            self._report(dashless, event)
+            return False
         again = outweighs(value, made[key])
-        self._report(notation.word_double_key(key, track.marks[node].line + self._above + 1, again), event)
+        self._report(notation.word_double_key(key, mark.line + self._above + 1, again), event)
         if again:
             track.names[node] = None
-            del self._standing[first][0][key]
+            track.forget(key, first)
         elif isinstance(value, (dict, list)):
             track.torn.add(node)
         return again
-
-    def _first(self, key: object, first: int) -> int:
-        """The node of a key among those from ``first`` to the last but one; they are remembered, as many keys may stand twice."""
-        names, nexts = self._track.names, self._track.nexts
-        known, node = self._standing.get(first, ({}, first))
-        while nexts[node] < len(names):
-            known.setdefault(names[node], node)
-            node = nexts[node]
-        self._standing[first] = known, node
-        return known[key]
 
     def _key(self, event: Any, depth: int) -> Any:
         """The key that an event holds, or NOTHING when it is refused."""

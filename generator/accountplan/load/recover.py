@@ -23,7 +23,7 @@ from .reader import Reader, Refused
 from .reading import Reading
 from .wording.boxes import list_boxes
 from .wording.notation import word_second_document
-from .wording.syntax import word_error
+from .wording.syntax import word_error, word_stray
 
 MAX_LEVELS = 8
 """How often a block that fails is cut further."""
@@ -53,7 +53,7 @@ def read_yaml(text: str) -> Reading:
         first = word_error(error, found)
     if len(text) > MAX_LENGTH:
         return Reading({}, text, problems=(first,), partial=True)
-    made = _read_parts(Block(0, found), 0, Mending())
+    made = _read_parts(Block(0, found), 0, Mending(found))
     problems = _keep_first_problems(made.problems)
     if not any(problem.rule in SYNTAX for problem in problems):
         problems.insert(0, first)
@@ -73,8 +73,9 @@ def _keep_first_problems(problems: Iterable[Problem]) -> list[Problem]:
 
 @dataclass(slots=True)
 class Mending:
-    """What the blocks of one text share: the values that have a name, and how many more of them may fail."""
+    """What the blocks of one text share: all its lines, the values that have a name, and how many more of them may fail."""
 
+    lines: list[str]
     anchors: Anchors = field(default_factory=Anchors)
     left: int = MAX_BROKEN
 
@@ -93,6 +94,10 @@ def _read_parts(block: Block, level: int, mending: Mending) -> Reading:
     if not all(_NOTHING.match(line) or _MARKER.match(line) for line in block.lines[end:]):
         pile.tell(word_second_document().at(block.above + end + 1, 1))
     for part in _list_parts(Block(block.above + start, block.lines[start:end])):
+        if pile.is_dashless(part.lines):
+            pile.tell(word_stray(part.lines, part.above, pile.value))
+            mending.left -= 1
+            continue
         found = _read_block(part, mending)
         reading = found if isinstance(found, Reading) else _read_deeper(part, level, mending, found)
         mending.left -= not pile.add(reading, part.lines, part.above) or reading.partial
@@ -133,7 +138,7 @@ def _read_block(block: Block, mending: Mending) -> Reading | Problem:
     except Refused as refused:
         return refused.problem
     except YAMLError as error:
-        return word_error(error, block.lines, block.above)
+        return word_error(error, block.lines, block.above, mending.lines)
     problems = tuple(problem for problem in reader.problems if problem.rule != "unknown-alias")
     return Reading(value, positions=reader.positions, problems=problems, has_nulls=reader.has_nulls)
 

@@ -25,6 +25,22 @@ class Track:
     torn: set[int] = field(default_factory=set)
     """The nodes of which a part is elsewhere, and is left out."""
 
+    standing: dict[int, tuple[dict[object, int], int]] = field(default_factory=dict)
+    """The nodes of the keys of a mapping, by its first node, as far as they were looked for, and the node to look on from: many keys may stand twice."""
+
+    def find_first(self, key: object, first: int) -> int:
+        """The node of a key among those from ``first`` to the last but one."""
+        known, node = self.standing.get(first, ({}, first))
+        while self.nexts[node] < len(self.names):
+            known.setdefault(self.names[node], node)
+            node = self.nexts[node]
+        self.standing[first] = known, node
+        return known[key]
+
+    def forget(self, key: object, first: int) -> None:
+        """Look for a key of a mapping as if it had not been found."""
+        del self.standing[first][0][key]
+
     def cut(self, length: int) -> None:
         """Forget all nodes but the first ``length``."""
         for column in (self.names, self.nexts, self.marks, self.values, self.ends):

@@ -6,78 +6,32 @@ import re
 from dataclasses import replace
 
 from accountplan.base.text import Listing, Text, say
-from accountplan.base.yaml_word import format_word
 from accountplan.load.problem import Problem
 from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Spot
-from accountplan.model.fix import Fix, NewKey, NewValue, Remedy, write_as
+from accountplan.model.fix import Fix, NewKey, Remedy, write_as
 from accountplan.model.keys import WELL_FORMED
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from . import percentages
-from .chosen import word_below, word_keys_of_words, word_list_of_words, word_truth_of
+from .chosen import word_below, word_keys_of_words, word_list_of_words
 from .dated import word_day, word_truth
-from .formless import FORMS, word_unknown_zone, word_wrong_form
+from .formless import word_unknown_zone, word_wrong_form
 from .items import format_item, word_only_item, word_only_text, word_value
 from .keyed import KEYS, word_bare_list, word_keyed, word_named, word_without_key
 from .labels import is_label, word_label
 from .listed import word_listed, word_remarked
 from .names import FEW, word_unknown_key
 from .pairs import has_pairs, word_pairs, word_pairs_of_item
-from .parts import can_be, is_text, make_example, name_key, pick_keys_shape, word_nothing, word_one, word_type
+from .parts import can_be, make_example, name_key, pick_keys_shape, word_nothing, word_one, word_type
 from .stamps import word_days
 from .structure import holds_keys, is_mappings, merge, pick_structure
-from .values import LONGEST, clean_number, clean_truth, name_kind, quote_text
+from .values import clean_number, clean_truth, name_kind
 from .year_keys import name_table, word_year_key
 
 _AFTER_COMMA = re.compile(r"\d,$")
 """Before the rest of a number that a comma cuts in two."""
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
-
-
-def word_not_text(spot: Spot) -> Problem:
-    """Something else where a text is asked."""
-    key, value = name_key(spot), spot.value
-    if value is None:
-        return word_nothing()
-    if truth := word_truth_of(spot):
-        return Problem("wrong-type", say("“{key}” must be text, but this is {kind}.", key=key, kind=name_kind(value)), *truth)
-    if isinstance(value, list) and (alone := _word_one_item(value, spot)):
-        return Problem("wrong-type", say("“{key}” must be one value, but this is a list.", key=key), *alone)
-    message = say("“{key}” must be text, but this is {kind}.", key=key, kind=name_kind(value))
-    match value:
-        case list() | dict() if not value or not is_text(spot.wanted) or key in FORMS:
-            help = FORMS.get(key) or word_one(spot)
-        case list():
-            help = say("Write one text. For more than one line, write `|` after the colon and indent the lines below it.")
-        case dict():
-            help = say("If this is one text with a colon in it, put it between quotes.")
-        case _ if key in FORMS or not can_be(spot.written, spot.wanted):
-            help = FORMS.get(key) or word_one(spot)
-        case _:
-            return Problem("wrong-type", message, *word_quotes(spot.written))
-    return Problem("wrong-type", message, help)
-
-
-def word_quotes(text: str) -> Remedy:
-    """The remedy for what is read as a number, a day or true, and was meant as text."""
-    written = quote_text(text)
-    return Remedy(say("Put it between quotes: `{text}`.", text=written), Fix(NewValue(written)))
-
-
-def _word_one_item(items: list[object], spot: Spot) -> Remedy | None:
-    """How to write one word that is in a list; None when it is a text that was meant."""
-    if (
-        len(items) == 1
-        and isinstance(items[0], str)
-        and 0 < len(items[0]) <= LONGEST
-        and can_be(items[0], spot.wanted)
-        and name_key(spot) not in FORMS
-    ):
-        text = format_word(items[0])
-        return Remedy(say("Write it as `{text}`, without brackets or dash.", text=text), Fix(NewValue(text)))
-    several = items != [] and all(isinstance(each, str) and can_be(each, spot.wanted) for each in items)
-    return Remedy(say("Write one of them, without brackets or dash.")) if several and not is_text(spot.wanted) else None
 
 
 def word_not_date(spot: Spot) -> Problem:

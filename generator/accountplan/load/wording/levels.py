@@ -25,16 +25,35 @@ def word_levels(lines: list[str], number: int) -> Remedy | None:
         assert level is not None
         word = _WORD.match(lines[number].lstrip())
         fix = Fix(NewLetters(" " * at + word[0], " " * level + word[0]), safe=False) if word else None
-        return Remedy(say("Write {spaces} before it, as before “{key}”.", spaces=_word_spaces(level), key=levels[level]), fix)
+        return Remedy(say("Write {spaces} before it, as before “{key}”.", spaces=word_spaces(level), key=levels[level]), fix)
     return Remedy(
         say(
             "Write {spaces} before it, as before “{key}”; or {others}, as before “{other}”.",
-            spaces=_word_spaces(deeper), key=levels[deeper], others=_word_spaces(nearer), other=levels[nearer],
+            spaces=word_spaces(deeper), key=levels[deeper], others=word_spaces(nearer), other=levels[nearer],
         )
     )  # fmt: skip
 
 
-def _word_spaces(number: int) -> Text:
+def find_odd_line(lines: list[str], number: int) -> int | None:
+    """The line above another that begins a little too far to the left or the right, while the other fits what is above both; None when there is none."""
+    above = next((each for each in range(number - 1, -1, -1) if lines[each].strip()), None)
+    own, odd = _KEY.match(lines[number]), _KEY.match(lines[above]) if above is not None else None
+    if above is None or not own or not odd or "-" in odd[1] or len(odd[1]) >= len(own[1]):
+        return None
+    levels = _list_levels(lines[:above])
+    return above if len(own[1]) in levels and len(odd[1]) not in levels else None
+
+
+def word_level_of(lines: list[str], number: int, other: int) -> Remedy:
+    """How many spaces to write before a line, so that it begins as far in as another."""
+    level, at = len(lines[other]) - len(lines[other].lstrip()), len(lines[number]) - len(lines[number].lstrip())
+    word = lines[number].split(":")[0].strip()
+    help = say("Write {spaces} before it, as before “{key}”.", spaces=word_spaces(level), key=lines[other].split(":")[0].strip(" -"))
+    return Remedy(help, Fix(NewLetters(" " * at + word, " " * level + word), safe=False))
+
+
+def word_spaces(number: int) -> Text:
+    """A number of spaces, in words."""
     return say_n("{n} space", "{n} spaces", number) if number else say("no spaces")
 
 

@@ -9,9 +9,10 @@ from accountplan.base.text import say
 from accountplan.model.files import NOUNS
 from accountplan.model.fix import Fix, NewLetters, Remedy, replace_letters
 from accountplan.model.leaves import list_names
-from accountplan.model.shapes import make_kind_shape
+from accountplan.model.shapes import list_records, make_kind_shape
 
 from .forms import find_forms, is_choice, takes_text
+from .pairs import FREE
 from .slips import word_commented
 from .values import quote_text
 
@@ -22,6 +23,8 @@ _CALLING = re.compile(r"([a-z_]+):\s*$")
 _HEAD = re.compile(r"\s*(?:- )?")
 _KEYED = re.compile(r"([a-z_]+):\s+([^:;|#\s][^:;|#]*)")
 _APART = re.compile(r"\s*(?:;|\|)\s*")
+_COMMAS = re.compile(r",\s+")
+_BELOW = re.compile(r"([a-z0-9-]+):\s+(\(?([a-z_]+:\s.*?)\)?)\s*")
 _SINGLE = re.compile(r"[^:#]*|[^:#]*:\S[^:#]*")
 
 
@@ -76,15 +79,25 @@ def word_called(row: str, at: int) -> Remedy | None:
 
 
 def word_keys_on_line(row: str) -> Remedy | None:
-    """How to write several keys behind each other on one line, each of them known: each on a line of its own."""
+    """How to write several keys behind each other on one line, each of them known: each on a line of its own; behind an id between braces."""
     head = _HEAD.match(row)
     assert head is not None
-    pairs = [_KEYED.fullmatch(part) for part in _APART.split(row[head.end() :].rstrip())]
-    found = [pair for pair in pairs if pair]
-    if len(found) < max(2, len(pairs)) or not _list_keys().issuperset(pair[1] for pair in found):
-        return None
+    whole = row[head.end() :].rstrip()
+    if (below := _BELOW.fullmatch(whole)) and below[1] not in _list_keys() | FREE and (inner := _read_pairs(below[3], least=1)):
+        return replace_letters(below[2], "{" + ", ".join(inner) + "}")
     joint = "\n" + " " * head.end()
-    return replace_letters(row[head.end() :].rstrip(), joint.join(f"{pair[1]}: {pair[2]}" for pair in found))
+    return replace_letters(whole, joint.join(pairs)) if (pairs := _read_pairs(whole, least=2)) else None
+
+
+def _read_pairs(text: str, *, least: int) -> list[str]:
+    """The keys with a value each in a text, as they can be written; none when any part is something else. With commas between them all are of one noun."""
+    for apart in (_APART, _COMMAS):
+        found = [pair for part in apart.split(text) if (pair := _KEYED.fullmatch(part))]
+        keys = {pair[1] for pair in found}
+        known = keys <= _list_keys() if apart is _APART else any(keys <= record.fields.keys() for record in list_records())
+        if known and len(found) >= least and len(found) == len(apart.split(text)) == len(keys):
+            return [f"{pair[1]}: {pair[2]}" for pair in found]
+    return []
 
 
 @cache

@@ -16,7 +16,7 @@ from accountplan.load.reading import Reading
 from accountplan.load.spot import NEVER, Moment, Spot
 from accountplan.model.shapes import Record, Table
 
-from . import formless, kinds, names, numbers
+from . import formless, kinds, names, numbers, texts
 from .parts import name_key
 from .values import read_value
 
@@ -31,7 +31,7 @@ SAYERS: dict[str, Sayer] = {
     "string_pattern_mismatch": formless.word_wrong_form,
     "string_too_short": names.word_empty,
     "too_short": names.word_empty,
-    "string_type": kinds.word_not_text,
+    "string_type": texts.word_not_text,
     "number_type": numbers.word_not_number,
     "int_type": numbers.word_not_whole,
     "share_type": numbers.word_not_share,

@@ -16,17 +16,21 @@ from accountplan.load.named import LISTS
 from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters, Remedy
 
+from .begun import find_dashless, word_first_key, word_prose
 from .boxes import find_box
 from .broken import Break, make_break
-from .levels import word_levels
+from .levels import find_odd_line, word_level_of, word_levels
 from .pairs import word_pairs_behind
+from .quoted import word_quoted
 from .single import word_called, word_colon_in_value, word_cut_value, word_keys_on_line, word_pair
 from .slips import word_first_item
 
+BAD_INDENTATION = say("The indentation of this line does not fit the lines above it.")
 _LIST_ON_LINE = re.compile(r"\s*(?:- )?([a-z_]+):\s+([^\s#\[{|>&*'\"-][^#]*?)\s*$")
 _HAS_COLON = re.compile(r":(?:\s|$)|^\s*(?:#|$)")
 _HASH = re.compile(r"[ \t]#(?:[^\s#]| \d)")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s-]")
+_KEY_BEHIND_DASH = re.compile(r"\s*-[A-Za-z_]+:(?:\s|$)")
 _NO_SPACE = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
 
 
@@ -35,14 +39,25 @@ def _place_problem(line: int, column: int, message: Text, help: Text | Remedy, r
     return Problem(rule, message, *(help if isinstance(help, Remedy) else Remedy(help))).at(line + 1, column + 1)
 
 
-def word_error(error: YAMLError, lines: list[str], above: int = 0) -> Problem:
-    """The problem behind an error of the parser in some lines, which begin ``above`` lines down the file."""
+def word_error(error: YAMLError, lines: list[str], above: int = 0, whole: list[str] | None = None) -> Problem:
+    """The problem behind an error of the parser in some lines, which begin ``above`` lines down the file; ``whole`` holds all of its lines."""
     broken = make_break(error, lines)
-    return _move_down(above, next(found for look in LOOKS if (found := look(broken))))
+    found = next(found for look in LOOKS if (found := look(broken)))
+    return (_find_odd_line(found, whole, found.line + above - 1) if whole else None) or _move_down(above, found)
 
 
-def word_stray(lines: list[str], above: int) -> Problem:
+def _find_odd_line(found: Problem, whole: list[str], number: int) -> Problem | None:
+    """The problem of the line above one whose indentation seems wrong, when it is that of the line above it which is."""
+    odd = find_odd_line(whole, number) if found.message == BAD_INDENTATION and number < len(whole) else None
+    if odd is None:
+        return None
+    return _place_problem(odd, _count_indent(whole[odd]), BAD_INDENTATION, word_level_of(whole, odd, number))
+
+
+def word_stray(lines: list[str], above: int, beside: object = None) -> Problem:
     """The problem of lines that can be read, but as something else than the lines around them."""
+    if isinstance(beside, list) and (dashless := find_dashless(lines, beside)):
+        return _move_down(above, dashless)
     number = next((number for number, line in enumerate(lines) if line.strip()), 0)
     broken = Break(lines, number, _count_indent(lines[number]), number, _count_indent(lines[number]))
     found = _find_missing_space(broken) or _find_lonely_line(lines, number) or _find_bad_indentation(broken) or _word_anything(broken)
@@ -92,7 +107,15 @@ def _find_early_close(broken: Break) -> Problem | None:
     help = say(
         "Put the whole text between quotes. A single quote within single quotes is written twice: ''; a double one within double quotes as \\\"."
     )
-    return _place_problem(broken.line, len(before) - 1, message, help)
+    better = word_quoted(broken.lines, broken.line) if broken.line == broken.from_line else None
+    return _place_problem(broken.line, len(before) - 1, message, better or help)
+
+
+def _find_after_bracket(broken: Break) -> Problem | None:
+    before = broken.before.rstrip()
+    if before[-1:] not in ("]", "}") or not broken.char or not (better := word_quoted(broken.lines, broken.line)):
+        return None
+    return _place_problem(broken.line, broken.column, say("What is between brackets ends before this, and more follows."), better)
 
 
 def _find_remark(broken: Break) -> Problem | None:
@@ -131,7 +154,8 @@ def _find_star(broken: Break) -> Problem | None:
             if broken.lines[line].lstrip().startswith("* ") and column == _count_indent(broken.lines[line]):
                 help = say("Begin each item with a dash and a space, and put the dashes below each other.")
                 return _place_problem(line, column, message, Remedy(help, Fix(NewLetters("* ", "- "), safe=False)), "unknown-alias")
-            return _place_problem(line, column, message, say("Put the whole text between quotes."), "unknown-alias")
+            whole = word_quoted(broken.lines, line) or say("Put the whole text between quotes.")
+            return _place_problem(line, column, message, whole, "unknown-alias")
     return None
 
 
@@ -144,7 +168,7 @@ def _find_special_start(broken: Break) -> Problem | None:
             return _place_problem(line, column, message, say("Remove it; if it is text, put the whole text between quotes."))
         if char in tuple("@`%&!,?"):
             message = say("A text cannot begin with “{char}”.", char=char)
-            help = word_called(broken.lines[line], column) or say("Put the whole text between quotes.")
+            help = word_called(broken.lines[line], column) or word_quoted(broken.lines, line) or say("Put the whole text between quotes.")
             return _place_problem(line, column, message, help)
     return None
 
@@ -168,15 +192,15 @@ def _find_list_start(broken: Break) -> Problem | None:
             help = word_first_item(above[2])
         return _place_problem(broken.line, broken.column, message, help)
     message = say("A list cannot begin on the line of its key.")
-    return _place_problem(
-        broken.line,
-        broken.column,
-        message,
-        say("Begin the list on the next line, or write it as `[one, two]`. If this is text, put it between quotes."),
-    )
+    unknown = word_quoted(broken.lines, broken.line) if broken.here[broken.column :].strip() == "-" else None
+    help = say("Begin the list on the next line, or write it as `[one, two]`. If this is text, put it between quotes.")
+    return _place_problem(broken.line, broken.column, message, unknown or help)
 
 
 def _find_missing_space(broken: Break) -> Problem | None:
+    for line in (broken.from_line, broken.line - 1):
+        if 0 <= line < len(broken.lines) and (found := _KEY_BEHIND_DASH.match(broken.lines[line])):
+            return _place_dash(line, found)
     for line in (broken.from_line, broken.line, broken.line - 1):
         if 0 <= line < len(broken.lines) and (found := _NO_SPACE.match(broken.lines[line])):
             message = say("A space is missing after this colon.")
@@ -189,7 +213,12 @@ def _find_second_colon(broken: Break) -> Problem | None:
     if broken.char != ":" or ": " not in broken.before:
         return None
     message = say("There is a second colon in this line.")
-    better = word_keys_on_line(broken.here) or word_pairs_behind(broken.here) or say("Put the text after the first colon between quotes.")
+    better = (
+        word_keys_on_line(broken.here)
+        or word_pairs_behind(broken.here)
+        or word_quoted(broken.lines, broken.line)
+        or say("Put the text after the first colon between quotes.")
+    )
     return _place_problem(broken.line, broken.column, message, better)
 
 
@@ -206,25 +235,29 @@ def _find_lonely_line(lines: list[str], number: int) -> Problem | None:
     if not 0 <= number < len(lines) or _HAS_COLON.search(lines[number]):
         return None
     if found := _NO_SPACE_AFTER_DASH.match(lines[number]):
-        message = say("A space is missing after this dash.")
-        help = say("Write a space between the dash and the text.")
-        return _place_problem(number, found.end() - 2, message, Remedy(help, Fix(NewLetters("-", "- "))))
+        return _place_dash(number, found)
     if box := find_box(lines, number):
         return box
     message = say("This line has no colon, and belongs to nothing above it.")
-    better: Text | Remedy = word_pair(lines[number]) or say("Write it as `key: text`, or indent it if it goes on with the line above.")
+    better: Text | Remedy = word_pair(lines[number]) or word_first_key(lines, number) or word_prose(lines[number])
     return _place_problem(number, _count_indent(lines[number]), message, better)
+
+
+def _place_dash(number: int, found: re.Match[str]) -> Problem:
+    """The problem of a dash without a space behind it."""
+    help = say("Write a space between the dash and the text.")
+    at = found[0].index("-")
+    return _place_problem(number, at, say("A space is missing after this dash."), Remedy(help, Fix(NewLetters("-", "- "))))
 
 
 def _find_bad_indentation(broken: Break) -> Problem | None:
     text = broken.here
     if not text.strip() or broken.char == "":
         return None
-    message = say("The indentation of this line does not fit the lines above it.")
     help: Text | Remedy = word_levels(broken.lines, broken.line) or say(
         "Begin it below the first letter of the line that it belongs beside, or two spaces to the right of the line that it belongs under."
     )
-    return _place_problem(broken.line, _count_indent(text), message, help)
+    return _place_problem(broken.line, _count_indent(text), BAD_INDENTATION, help)
 
 
 def _word_anything(broken: Break) -> Problem:
@@ -246,6 +279,7 @@ LOOKS: tuple[Callable[[Break], Problem | None], ...] = (
     _find_remark,
     _find_open_bracket,
     _find_early_close,
+    _find_after_bracket,
     _find_block_text,
     _find_star,
     _find_special_start,
