@@ -284,6 +284,15 @@ def test_g3_a_secret_that_is_cut_off_or_something_else_cannot_be_used(firm: Path
     assert only(look("secret"), "do") == [f"{path} is a pipe, and not a file."]
 
 
+def test_c19_a_secret_that_can_never_be_made_is_not_promised(firm: Path, look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(firm / "plans/firm.yaml"))
+    [line] = look("secret")
+    assert (line.state, line.path) == ("do", f"{firm}/plans/firm.yaml/accountplan/secret")
+    assert line.help.startswith(f"See that {firm}/plans/firm.yaml is a folder in which you may write")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(firm / "plans/new"))
+    assert [line.state for line in look("secret")] == ["well"]
+
+
 # ---- What init wrote --------------------------------------------------------------------------------------
 
 
