@@ -20,7 +20,9 @@ from pathlib import Path
 import pytest
 
 from accountplan import pipeline
+from accountplan.base import patience
 from accountplan.base.words import Words
+from accountplan.cli.commands import serve
 from accountplan.cli.options import Settings
 from accountplan.cli.serving.builder import Builder, make_waiting_view
 from accountplan.cli.serving.copies import clear_lost_copies, open_copy
@@ -460,6 +462,38 @@ def test_a_bug_is_shown_with_its_traceback_and_does_not_stop_the_server(site: Si
     body = site.get("/")[2]
     assert "RuntimeError: planted &lt;bug&gt;" in body
     assert "This is a bug in accountplan." in body
+
+
+def swallow_request(*_: object) -> None:
+    """What a library does with a request to stop that comes while it is at work."""
+    with suppress(SystemExit):
+        patience.stop(143)
+
+
+def test_c18_a_request_that_a_library_took_for_an_error_of_its_own_is_no_bug_to_serve(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a schema that could not be built. It was shown as a bug, and `serve` went on for ever."""
+
+    def build(*_: object) -> None:
+        swallow_request()
+        raise RuntimeError
+
+    monkeypatch.setattr(pipeline, "publish", build)
+    site.write("plans/accounts/acme.yaml", "name: Acme\n")
+    with pytest.raises(SystemExit):
+        site.refresh()
+    patience.forget_requests()
+    assert capsys.readouterr().err == ""
+
+
+def test_c18_a_request_that_a_library_took_for_nothing_at_all_stops_serve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Site(mend(write(tmp_path / "workspace")), tmp_path / "place")
+    monkeypatch.setattr(Builder, "refresh", swallow_request)
+    monkeypatch.setattr(time, "sleep", lambda _: pytest.fail("it goes on"))
+    serve.run(made.server, made.builder, open_=False)
+    made.server.server_close()
+    assert patience.find_request() is None
 
 
 def test_before_the_first_site_there_is_a_page_that_waits_for_it() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accountplan.base.error import UserError
-from accountplan.base.patience import forget_requests
+from accountplan.base.patience import forget_requests, stop_if_asked
 from accountplan.base.text import say
 from accountplan.cli import desk, keeping
 from accountplan.cli.documented import Command
@@ -90,6 +90,7 @@ def run(server: Server, builder: Builder, open_: bool) -> None:
         while True:
             if builder.refresh():
                 server.view = builder.view
+            stop_if_asked()  # a library may have taken it for nothing at all
             time.sleep(PAUSE)
     forget_requests()  # to stop is how it ends well
     server.shutdown()

@@ -17,6 +17,7 @@ import click
 from accountplan.base.disk import make_refusal
 from accountplan.base.error import CommandError
 from accountplan.base.kept import NOTHING, Kept
+from accountplan.base.patience import stop_if_asked
 from accountplan.base.text import Number, say, say_n
 from accountplan.base.words import Words
 from accountplan.cli import desk
@@ -75,15 +76,17 @@ class Builder:
     def _built(self, version: str) -> View:
         try:
             return self._site(version)
-        except CommandError as error:
-            return self._refused(version, error)
-        except OSError as error:
-            return self._refused(version, make_refusal(error))
-        except Exception:  # a bug must not take away the view; its traceback is shown here and in the page
-            trace = traceback.format_exc()
-            click.echo(trace, err=True)
-            title = say("This is a bug in accountplan. Please report it, with these lines.")
-            return View(version, instead=make_page(title, f"<pre>{escape(trace)}</pre>", self._words()))
+        except Exception as error:
+            stop_if_asked()  # a library may take a request to stop for an error of its own
+            return self._failed(version, error)
+
+    def _failed(self, version: str, error: Exception) -> View:
+        if isinstance(error, CommandError | OSError):
+            return self._refused(version, make_refusal(error) if isinstance(error, OSError) else error)
+        trace = traceback.format_exc()  # a bug must not take away the view: this is shown here and in the page
+        click.echo(trace, err=True)
+        title = say("This is a bug in accountplan. Please report it, with these lines.")
+        return View(version, instead=make_page(title, f"<pre>{escape(trace)}</pre>", self._words()))
 
     def _refused(self, version: str, error: CommandError) -> View:
         words = self._words()
