@@ -135,13 +135,22 @@ def test_a14_what_fell_long_ago_is_no_sign() -> None:
 
 def test_a14_who_bought_nothing_since_a_year_shows_a_sign_of_its_own() -> None:
     assert words(figures={2023: {"turnover": 9}, 2024: {"turnover": 5}, 2025: {"turnover": 0}}) == ["bought nothing since 2024"]
-    assert words(figures={2022: {"turnover": 9}, 2024: {"turnover": 0}, 2025: {"turnover": 0}}) == ["bought nothing since 2022"]
+    assert words(figures={2022: {"turnover": 9}, 2023: {"turnover": 0}, 2024: {"turnover": 0}, 2025: {"turnover": 0}}) == [
+        "bought nothing since 2022"
+    ]
     assert kinds(figures={2025: {"turnover": 0}}) == []
 
 
 def test_a14_who_still_buys_a_little_did_not_stop() -> None:
     assert kinds(figures={2024: {"turnover": 9}, 2025: {"turnover": 1}}) == ["less_business"]
-    assert words(figures={2023: {"turnover": 1}, 2024: {"hours": 5}, 2025: {"turnover": 0}}) == ["bought nothing since 2023"]
+
+
+@pytest.mark.parametrize("between", [{}, {2024: {"hours": 5}}])
+def test_a14_what_was_bought_in_a_year_without_a_figure_nobody_knows(between: dict[int, Any]) -> None:
+    """It said that nothing was bought since 2023, also of 2024."""
+    assert words(figures={2023: {"turnover": 1}, **between, 2025: {"turnover": 0}}) == [
+        "bought nothing in 2025; last known to have bought in 2023"
+    ]
 
 
 def test_a14_years_that_are_three_apart_are_not_compared() -> None:

@@ -66,7 +66,7 @@ def test_a_first_meeting_says_that_there_was_none_before_it() -> None:
     made = show(firm(meeting(7)))
     assert ("Since", "the first time") in made.facts
     assert "No earlier meeting is known" in made.changed_note
-    assert made.promised_nothing.startswith("Nothing recorded was due")
+    assert made.promised_nothing.startswith("No action or decision recorded was due")
 
 
 def test_the_chair_is_the_first_of_those_present_by_last_name_and_who_is_no_more_among_us_by_id() -> None:
@@ -115,3 +115,64 @@ def test_the_booklet_of_a_tier_opens_with_its_agenda_and_others_have_none() -> N
     found = survey(firm(meeting(7)))
     with_, without = (present.make_booklets(found, ENGLISH, (), agendas) for agendas in (compare.list_agendas(found, {}), ()))
     assert [[chapter.anchor for chapter in booklet.front].count("agenda") for booklet in (*with_, *without)] == [1, 0]
+
+
+def test_a_late_decision_of_an_earlier_meeting_is_late_on_the_agenda() -> None:
+    """Its heading spoke of no promise that was late, and below it stood that nothing was late."""
+    late = Resolution(what="We bid", who=("jansen",), by=TODAY - timedelta(days=1))
+    made = show(firm(meeting(-20, decisions=(late,)), meeting(-7, notes="x")))
+    assert made.heading == "Meeting about tier A: nothing to decide yet, one promise late"
+    assert made.promised_nothing == "Nothing recorded was due in this period; what is late is among the decisions that are still open."
+
+
+def test_what_a_circle_decided_stays_on_its_agenda_when_the_account_has_left_it() -> None:
+    """A decision about a client that left us, or that went to another tier, was on no agenda of those who took it."""
+    decided = (Resolution(what="Ask why", account="lost"), Resolution(what="We bid", account="mill"))
+    made = firm(meeting(-7, decisions=decided))
+    accounts = {**made.accounts, "lost": account("lost", status="former"), "mill": account("mill", marks={"fit": 3})}
+    found = compare.prepare(survey(replace(made, accounts=accounts)), Circle(tier="A"))
+    assert [each.what for each in found.promised] == ["Ask why", "We bid"]
+    assert found.members == ("acme",)
+
+
+@pytest.mark.parametrize(("people", "who"), [(("smit", "jansen"), ("jansen",)), (("smit",), ())])
+def test_nobody_who_has_left_introduces_a_question_or_tells_about_an_account(people: tuple[str, ...], who: tuple[str, ...]) -> None:
+    """The lead has left: the first of the team who is still here does, or nobody."""
+    signals = ({"kind": "serious_complaint", "on": TODAY},)
+    made = portfolio(account("acme", lead=people[0], team=people, marks={"fit": 9}, signals=signals), people=GONE)
+    found = compare.prepare(survey(made), Circle(accounts=("acme",)))
+    assert [each.who for each in found.asked] == [who]
+    assert [each.who for each in found.speakers] == [who[0] if who else None]
+    assert found.introduction is not None
+    assert found.introduction.who == (who[0] if who else None)
+
+
+@pytest.mark.parametrize("by", ["smit", "jansen"])
+def test_a_question_of_one_who_has_left_is_introduced_by_whoever_leads_the_account(by: str) -> None:
+    """What Smit should have done, and the tier that Smit gave."""
+    actions = ({"what": "Call", "who": by, "when": TODAY - timedelta(days=14)},)
+    tier = {"is": "A", "why": "size", "by": by, "until": TODAY}
+    made = portfolio(account("acme", lead="jansen", actions=actions), account("mill", lead="jansen", tier=tier), people=GONE)
+    found = compare.prepare(survey(made), Circle())
+    assert [(each.account, each.doubt, each.who) for each in found.asked] == [
+        ("acme", "late", ("jansen",)),
+        ("mill", "by-hand", ("jansen",)),
+    ]
+
+
+def test_an_agenda_names_those_about_whom_the_plans_ask_more_than_there_is_room_for() -> None:
+    """Seven in danger, of whom five are asked about, the largest first: the other two are named, and nobody is said to need no word."""
+    signals = ({"kind": "serious_complaint", "on": TODAY},)
+    clients = [account(f"c{n}", figures={2025: {"turnover": 100 + n}}, signals=signals) for n in range(7)]
+    made = portfolio(*clients, account("calm"))
+    found = compare.prepare(survey(made), Circle())
+    assert [each.account for each in found.asked] == ["c6", "c5", "c4", "c3", "c2"]
+    assert (found.unasked, found.silent) == (("c1", "c0"), ("calm",))
+    assert show(made, Circle()).asked_more == "The plans also ask something about C1 and C0, with no more turnover at stake."
+
+
+def test_an_account_of_which_the_agenda_speaks_is_not_one_with_nothing_to_discuss() -> None:
+    """Its action has been late for two weeks, which is to be decided: it was named below that as one of which there is nothing to say."""
+    actions = ({"what": "Call", "when": TODAY - timedelta(days=14)},)
+    found = compare.prepare(survey(portfolio(account("acme", actions=actions), account("calm"))), Circle())
+    assert ([each.account for each in found.asked], found.speakers, found.silent) == (["acme"], (), ("calm",))

@@ -19,6 +19,7 @@ from .reading import DUTCH, ENGLISH, Outline, heading, page, plain
 
 PATH = "index.html"
 KNOWN: dict[str, Any] = {"contacts": [{"name": "T. Verhoef", "since": date(2020, 1, 1)}]}
+OLD: dict[str, Any] = {"signals": [{"kind": "serious_complaint", "on": date(2025, 11, 22)}]}
 LATE = {"what": "call", "who": "jansen", "when": date(2026, 11, 13)}
 
 
@@ -101,6 +102,14 @@ def test_a17_without_clients_nothing_is_said_of_clients_turnover_or_leaving() ->
         ([client("a"), client("b"), client("c", **KNOWN)], "No sign of leaving is known, but for two clients there is nothing to go on"),
         ([client("a", **KNOWN), account("b", status="prospect")], "No client shows a sign of leaving"),
         ([client("a", assignments=[{"name": "x", "rating": 8}])], "No client shows a sign of leaving"),
+        (
+            [client("a", **OLD), client("b", **KNOWN)],
+            "No sign of leaving of the past year is known, but of one client an older signal is still open",
+        ),
+        (
+            [client("a", **OLD), client("b", **OLD), client("c")],
+            "No sign of leaving of the past year is known, but of two clients an older signal is still open, and for one client there is nothing to go on",
+        ),
     ],
 )
 def test_a16_of_whom_nothing_is_known_nobody_says_that_they_stay(accounts: list[Account], said: str) -> None:

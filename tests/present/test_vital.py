@@ -51,6 +51,8 @@ def contact(name: str, person: str, days: int, **fields: Any) -> dict[str, Any]:
         ({"signals": [signal("serious_complaint", 9)]}, "In serious danger, and what it brings is not known.", True),
         ({"signals": [signal("no_reaction", 9)]}, "In danger, and what it brings is not known.", False),
         ({"contacts": [contact("M. Smit", "jansen", 9)]}, "No danger seen. What it brings is not known.", False),
+        ({"signals": [signal("serious_complaint", 367)]}, "No new danger seen. What it brings is not known.", False),
+        ({"signals": [signal("serious_complaint", 367) | {"resolved": ago(9)}]}, "No danger seen. What it brings is not known.", False),
         ({}, "Danger not known. What it brings is not known.", False),
         ({"contacts": [{"name": "M. Smit"}]}, "Danger not known. What it brings is not known.", False),
         ({"status": "prospect"}, "Prospect: no proposal is open.", False),
@@ -99,6 +101,13 @@ def test_e1_a_share_that_rounds_to_nothing_is_said_to_be_small() -> None:
         "brings less than 0.1% of the turnover"
         in opening(large, figures={2025: {"turnover": 1}}, signals=[signal("no_reaction", 1)])["says"]
     )
+
+
+def test_a_signal_of_long_ago_that_was_never_put_right_is_told() -> None:
+    """It was no sign, and so there were none: a complaint of thirteen months ago, still open, was no danger seen."""
+    assert opening(signals=[signal("serious_complaint", 400)])["danger"] == "No sign of the past year; 1 older signal is still open."
+    twice = [signal("serious_complaint", 400), signal("no_reaction", 500)]
+    assert opening(signals=twice)["danger"] == "No sign of the past year; 2 older signals are still open."
 
 
 # ---- Danger ----------------------------------------------------------------------------------------------

@@ -12,12 +12,12 @@ from accountplan.model.agenda import Asked, Introduction, MeetingAgenda, Outcome
 from accountplan.model.analysis import Decided, Meetings, Members, Pareto, Progress, WatchList
 from accountplan.model.changes import AccountChange, Changes
 from accountplan.model.meetings import Circle, Meeting
-from accountplan.model.people import list_one
+from accountplan.model.people import gone, list_one
 from accountplan.model.plan import Action
 from accountplan.model.survey import Survey
 
 MOST = 5
-"""Doubts that follow from the plans: more leave no room for the answers."""
+"""Doubts that follow from the plans: more leave no room for the answers, and are named."""
 
 
 def list_members(survey: Survey, about: Circle) -> tuple[str, ...]:
@@ -43,28 +43,34 @@ def prepare(survey: Survey, about: Circle, since: date | None = None, changes: C
     fresh = [each for each in decided if since and each.on and since <= each.on <= survey.today]
     changed = found.list_changed()
     speakers = tuple(found.list_speakers(coming, changed))
-    spoken = {each.account for each in speakers}
+    asked, unasked = found.list_asked(coming)
+    promised = tuple(sorted((*map(found.keep_decided, fresh), *found.list_actions()), key=lambda each: each.order))
+    still_open = tuple(each for each in decided if each.what.open and each not in fresh)
+    heard = {each.account for each in speakers} | {each.account for each in asked} | {*unasked}
+    told = heard | {each.account for each in promised} | {each.what.account for each in still_open}
     return MeetingAgenda(
+        today=survey.today,
         about=about,
         members=members,
         meeting=coming,
         last=last,
         since=since,
         share=survey.analysis[Pareto].turnover.part_of(members) if survey.analysis[Pareto].turnover.clients else Fraction(0),
-        promised=tuple(sorted((*map(found.keep_decided, fresh), *found.list_actions()), key=lambda each: each.order)),
-        still_open=tuple(each for each in decided if each.what.open and each not in fresh),
-        asked=tuple(found.list_asked(coming)),
+        promised=promised,
+        still_open=still_open,
+        asked=asked,
+        unasked=unasked,
         speakers=speakers,
-        silent=tuple(id for id in members if id not in spoken),
+        silent=tuple(id for id in members if id not in told),
         changes=changes,
         changed=changed,
-        introduction=_introduce(survey, about, coming),
+        introduction=_introduce(found, about, coming),
     )
 
 
-def _introduce(survey: Survey, about: Circle, meeting: Meeting | None) -> Introduction | None:
+def _introduce(found: _Preparation, about: Circle, meeting: Meeting | None) -> Introduction | None:
     """What its team tells of the account that a meeting names as its spearhead, else of the only one that it is about."""
-    only = about.accounts[0] if len(about.accounts) == 1 else None
+    survey, only = found.survey, about.accounts[0] if len(about.accounts) == 1 else None
     account = survey.portfolio.accounts.get((meeting.spearhead if meeting else None) or only or "")
     if account is None:
         return None
@@ -72,7 +78,7 @@ def _introduce(survey: Survey, about: Circle, meeting: Meeting | None) -> Introd
     done = [each for each in account.actions if each.state == "done" and each.result and _is_recent(each, survey.today)]
     return Introduction(
         account.id,
-        next(iter(account.people), None),
+        next(iter(found.list_people(account)), None),
         tuple(zip(account.objectives, standings, strict=True)),
         tuple(id for id, members in survey.analysis[Members].groups.items() if account.id in members),
         tuple(sorted((each for each in account.actions if each.open), key=lambda each: each.when or date.max)),
@@ -89,8 +95,8 @@ class _Preparation:
     """What an agenda is made from."""
 
     def __init__(self, survey: Survey, members: tuple[str, ...], since: date | None, changes: Changes | None) -> None:
-        self._survey, self._since, self._changes = survey, since, changes
-        self._today = survey.today
+        self.survey, self._since, self._changes = survey, since, changes
+        self._today, self._gone = survey.today, gone(survey.portfolio.people, survey.today)
         self._members = members
         self._accounts = [survey.portfolio.accounts[id] for id in members]
         self._turnover = dict(survey.analysis[Pareto].turnover.clients)
@@ -118,7 +124,7 @@ class _Preparation:
                 yield _keep_action(account, action, "done")
 
     def _list_changes(self, change: AccountChange) -> Iterator[Promise]:
-        account = self._survey.portfolio.accounts[change.id]
+        account = self.survey.portfolio.accounts[change.id]
         for before, after in change.actions.moved:
             if not after.late(self._today):
                 yield _keep_action(account, after, "moved", was=before.when)
@@ -129,8 +135,12 @@ class _Preparation:
         found = self._changes.accounts if self._changes else ()
         return tuple(each.id for each in found if each.counts and each.id in self._members)
 
-    def list_asked(self, meeting: Meeting | None) -> list[Asked]:
-        """What is to be decided, the largest stake first; of whom somebody wrote a question, plans ask nothing more."""
+    def list_people(self, account: Account) -> tuple[str, ...]:
+        """Who can tell about an account: whoever leads it, then its team, without those who have left us."""
+        return account.people_here(self._gone)
+
+    def list_asked(self, meeting: Meeting | None) -> tuple[tuple[Asked, ...], tuple[str, ...]]:
+        """What is to be decided, the largest stake first, and about whom the plans ask more; of whom somebody wrote a question, they ask nothing more."""
         total = sum((self._turnover.get(id, Fraction(0)) for id in self._members), Fraction(0))
         written = [
             Asked(
@@ -144,34 +154,38 @@ class _Preparation:
         ]
         taken = {each.account for each in written}
         doubts = sorted((each for each in self._list_doubts() if each.account not in taken), key=lambda each: -each.stake)
-        return sorted((*written, *doubts[:MOST]), key=lambda each: -each.stake)
+        return tuple(sorted((*written, *doubts[:MOST]), key=lambda each: -each.stake)), tuple(each.account for each in doubts[MOST:])
 
     def _list_doubts(self) -> Iterator[Asked]:
         """For each account the worst thing that asks for a decision: danger, what is long overdue, then a tier in doubt."""
-        risky = {risk.account for risk in self._survey.analysis[WatchList].risks if risk.asks_decision}
+        risky = {risk.account for risk in self.survey.analysis[WatchList].risks if risk.asks_decision}
         return (doubt for account in self._accounts if (doubt := self._find_doubt(account, risky)))
 
     def _find_doubt(self, account: Account, risky: Collection[str]) -> Asked | None:
-        stake, lead = self._find_stake(account.id), list_one(account.lead)
-        score = self._survey.scores[account.id]
+        stake, host = self._find_stake(account.id), self.list_people(account)[:1]
+        score = self.survey.scores[account.id]
         if account.id in risky:
-            return Asked("danger", account.id, stake, lead)
+            return Asked("danger", account.id, stake, host)
         overdue = max(account.actions, key=lambda each: each.days_late(self._today), default=None)
         if overdue and overdue.asks_decision(self._today):
-            return Asked("late", account.id, stake, overdue.who or lead, None, overdue)
+            return Asked("late", account.id, stake, self._keep_here(overdue.who) or host, None, overdue)
         if account.tier and score.overruled and account.tier.ends_soon(self._today):
-            return Asked("by-hand", account.id, stake, (account.tier.by,))
-        return Asked("provisional", account.id, stake, lead) if score.doubtful else None
+            return Asked("by-hand", account.id, stake, self._keep_here((account.tier.by,)) or host)
+        return Asked("provisional", account.id, stake, host) if score.doubtful else None
+
+    def _keep_here(self, people: Iterable[str]) -> tuple[str, ...]:
+        """Those of some of us who have not left."""
+        return tuple(id for id in people if id not in self._gone)
 
     def _find_stake(self, account: str) -> Fraction:
         return self._turnover.get(account, Fraction(0))
 
     def list_speakers(self, meeting: Meeting | None, changed: Iterable[str]) -> Iterator[Speaker]:
         """Who tells about each account of which there is something to say: whoever leads it, else one of its team who is there."""
-        watched, there = {risk.account for risk in self._survey.analysis[WatchList].risks}, meeting.present if meeting else ()
+        watched, there = {risk.account for risk in self.survey.analysis[WatchList].risks}, meeting.present if meeting else ()
         for account in self._accounts:
             if account.questions or account.id in watched or account.id in changed:
-                people = account.people
+                people = self.list_people(account)
                 who = next((id for id in people if id in there), people[0] if people else None)
                 yield Speaker(account.id, who, account.questions[0] if account.questions else "")
 

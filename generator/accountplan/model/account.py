@@ -8,6 +8,8 @@ from typing import Annotated, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
+from accountplan.base.days import subtract_years
+
 from .bought import Purchase
 from .exposure import Competitor, NamedCompetitor, Risk
 from .figured import Figured
@@ -145,6 +147,10 @@ class Account(Figured):
     def last_contact(self, day: date) -> date | None:
         """The newest contact of any of us with any of them, up to a day; None when none is recorded."""
         return max((last for each in self.contacts if (last := each.last_contact(day))), default=None)
+
+    def count_old_signals(self, day: date) -> int:
+        """How many signals of more than a year ago have not been put right on a day: no news, and still open."""
+        return len([each for each in self.signals if each.open(day) and each.on < subtract_years(day)])
 
     @property
     def silent(self) -> bool:

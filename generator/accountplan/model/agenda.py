@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from .account import Action, Objective
 from .analysis import Decided, Standing
+from .analysis.meetings import count_late
 from .changes import Changes
 from .meetings import Circle, Meeting, Question
 
@@ -77,9 +78,10 @@ class MeetingAgenda:
 
     All that was promised and happened counts from ``since``; None when nobody knows since when. ``share`` is what part of the turnover the ``members`` bring, 0 to 1.
     ``changes`` are those of the whole firm since then; None when no earlier version of the plans is known. ``changed`` are the members that they are about, ``silent`` those of which
-    nothing is to be said. ``introduction`` is that of the spearhead, None where a meeting has none.
+    nothing is to be said, ``unasked`` those about which the plans ask more than there is room for. ``introduction`` is that of the spearhead, None where a meeting has none.
     """
 
+    today: date
     about: Circle
     members: tuple[str, ...]
     meeting: Meeting | None
@@ -89,6 +91,7 @@ class MeetingAgenda:
     promised: tuple[Promise, ...]
     still_open: tuple[Decided, ...]
     asked: tuple[Asked, ...]
+    unasked: tuple[str, ...]
     speakers: tuple[Speaker, ...]
     silent: tuple[str, ...]
     changes: Changes | None
@@ -97,8 +100,8 @@ class MeetingAgenda:
 
     @property
     def late(self) -> int:
-        """How many promises are late."""
-        return len([each for each in self.promised if each.outcome == "late"])
+        """How many promises are late, those of earlier meetings included."""
+        return len([each for each in self.promised if each.outcome == "late"]) + count_late(self.still_open, self.today)
 
     @property
     def minutes(self) -> int:

@@ -48,7 +48,11 @@ def word_heading(context: Context, found: WatchList) -> str:
 def _word_number(found: WatchList) -> Text:
     number = len(found.risks)
     if not number:
-        return say("no sign of leaving is known of any client")
+        return (
+            say("no sign of leaving of the past year is known of any client")
+            if found.lingering
+            else say("no sign of leaving is known of any client")
+        )
     clients = say_n("**{number} client** may leave", "**{number} clients** may leave", number, number=spell_number(number))
     if not found.at_stake:
         return clients

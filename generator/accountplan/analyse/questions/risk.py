@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from functools import partial
 
-from accountplan.analyse.amounts import NOTHING, find_amount
+from accountplan.analyse.amounts import NOTHING, find_amount, find_known_amount
 from accountplan.analyse.facts import Facts
 from accountplan.base.days import count_days, subtract_years
 from accountplan.base.text import Money, Number, Text, say, say_n
@@ -50,8 +50,10 @@ def answer(facts: Facts) -> WatchList:
     clients = facts.portfolio.clients
     known = facts.known.of_each("risks", {account.id: account for account in clients}, partial(_make_risk, facts))
     risks = list(known.values())
-    silent = tuple(account.id for account, risk in zip(clients, risks, strict=True) if not risk.signs and not account.tells)
-    return WatchList(tuple(sorted((risk for risk in risks if risk.signs), key=_sort_key)), len(clients), silent)
+    calm = [account for account, risk in zip(clients, risks, strict=True) if not risk.signs]
+    silent = tuple(account.id for account in calm if not account.tells)
+    lingering = tuple(account.id for account in calm if account.count_old_signals(facts.today))
+    return WatchList(tuple(sorted((risk for risk in risks if risk.signs), key=_sort_key)), len(clients), silent, lingering)
 
 
 def _sort_key(risk: Risk) -> tuple[object, ...]:
@@ -124,8 +126,12 @@ def _find_nothing_bought(account: Account, years: Years) -> Text | None:
     now = find_latest_figure(account, "turnover", years)
     if now is None or now.value > 0:
         return None
-    bought = [year for year in account.figures if year < now.year and find_amount(account, "turnover", year) > 0]
-    return say("bought nothing since {year}", year=str(max(bought))) if bought else None
+    bought = max((year for year in account.figures if year < now.year and find_amount(account, "turnover", year) > 0), default=None)
+    if bought is None:
+        return None
+    if all(find_known_amount(account, "turnover", year) is not None for year in range(bought + 1, now.year)):
+        return say("bought nothing since {year}", year=str(bought))
+    return say("bought nothing in {year}; last known to have bought in {then}", year=str(now.year), then=str(bought))
 
 
 def _find_contact_changes(account: Account, today: date) -> Text | None:

@@ -62,7 +62,7 @@ def list_blocks(convened: Convened) -> Iterator[Block]:
         )
         yield Block(say_(say("Decisions that are still open")), "", tuple(rows))
     asked = (Line(each.what, _join(each.about.text, _join_names(each.who), each.minutes, each.answers), each.why) for each in made.asked)
-    nothing = "" if made.asked else say_(say("No question was recorded, and the plans ask none."))
+    nothing = made.asked_more if made.asked else say_(say("No question was recorded, and the plans ask none."))
     yield Block(say_(say("To decide")), made.asked_minutes, tuple(asked), nothing)
     changed = (Line(f"{each.account.text} ({each.badge.letter})", _join(each.sum, *each.lines)) for each in made.changed)
     same = say_(say("Unchanged: {names}.", names=made.unchanged)) if made.unchanged else ""

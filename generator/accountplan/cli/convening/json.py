@@ -50,6 +50,7 @@ def export_agenda(agenda: MeetingAgenda) -> dict[str, Any]:
         ],
         "open": [export_decided(each) for each in agenda.still_open],
         "to_decide": [export_asked(each) for each in agenda.asked],
+        "not_asked": list(agenda.unasked),
         "changed": None if agenda.changes is None else list(agenda.changed),
         "speakers": [{"account": each.account, "who": each.who, "question": each.question or None} for each in agenda.speakers],
         "nothing_to_discuss": list(agenda.silent),

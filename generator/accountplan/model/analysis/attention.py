@@ -64,12 +64,13 @@ class Risk:
 @dataclass(frozen=True, slots=True)
 class WatchList:
     """Clients in danger: those in serious danger first, then by turnover. ``clients`` are all that there are; ``silent`` names those without a sign
-    whose plans hold nothing to judge by.
+    whose plans hold nothing to judge by, ``lingering`` those without a sign of the past year of which an older signal is still open.
     """
 
     risks: tuple[Risk, ...]
     clients: int
     silent: tuple[str, ...]
+    lingering: tuple[str, ...] = ()
 
     @property
     def by_value(self) -> tuple[Risk, ...]:

@@ -58,9 +58,9 @@ class Meetings:
         return tuple(sorted((each for each in self.decided if each.meeting == id), key=lambda each: each.place))
 
     def of_circle(self, about: Circle, members: Iterable[str]) -> tuple[Decided, ...]:
-        """What concerns a meeting about some accounts: what was decided of them, and of the same circle as a whole."""
+        """What concerns a meeting about some accounts: what was decided of them, and what the same circle decided, also of one that has left it."""
         mine = frozenset(members)
-        return tuple(each for each in self.decided if each.what.account in mine or (not each.what.account and each.about == about))
+        return tuple(each for each in self.decided if each.what.account in mine or each.about == about)
 
     def last(self, about: Circle, before: date) -> Meeting | None:
         """The newest meeting of a circle that was held before a day; of two on one day the one that is named last."""

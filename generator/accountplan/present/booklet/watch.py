@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from accountplan.base.text import say, say_n
+from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import Risk, WatchList
 from accountplan.model.pages import Chapter
 from accountplan.present.overview.attention import word_stake
@@ -33,26 +33,42 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """The clients at risk, those with the most signs first; ``unknown`` says of how many others there is nothing to judge by."""
+    """The clients at risk, those with the most signs first, and what is said when there are none; ``unknown`` says of how many others there is nothing to
+    judge by, or an old signal still open.
+    """
 
     rows: tuple[Watched, ...]
+    nothing: str
     unknown: str
 
 
 def make_chapter(context: BookletContext) -> Chapter:
     """Who may leave."""
     rows = tuple(_show_row(context, subject, risk) for subject, risk in context.at_risk)
-    return Chapter("watch", context.say(say("Clients that need attention")), "booklet/watch.html", Watch(rows, _word_unknown(context)))
+    view = Watch(rows, context.say(_word_nothing(context)), _word_unknown(context))
+    return Chapter("watch", context.say(say("Clients that need attention")), "booklet/watch.html", view)
 
 
 CHAPTER = Chapters("end", 2, make_chapter)
 
 
+def _word_nothing(context: BookletContext) -> Text:
+    if _find_mine(context).intersection(context.site.analysis[WatchList].lingering):
+        return say("No sign of leaving of the past year is known of these clients. Did you see one? Write it down here.")
+    return say("No sign of leaving is known of these clients. Did you see one? Write it down here.")
+
+
+def _find_mine(context: BookletContext) -> frozenset[str]:
+    return frozenset(account.id for account in context.accounts)
+
+
 def _word_unknown(context: BookletContext) -> str:
-    mine = {account.id for account in context.accounts}
+    mine = _find_mine(context)
     silent = [id for id in context.site.analysis[WatchList].silent if id in mine]
+    lingering = len(mine.intersection(context.site.analysis[WatchList].lingering))
     text = say_n("For {n} client here there is nothing to go on.", "For {n} clients here there is nothing to go on.", len(silent))
-    return context.say(text) if silent else ""
+    old = say_n("Of {n} client here an older signal is still open.", "Of {n} clients here an older signal is still open.", lingering)
+    return " ".join(context.say(each) for each, number in ((text, len(silent)), (old, lingering)) if number)
 
 
 def _show_row(context: BookletContext, subject: Subject, risk: Risk) -> Watched:

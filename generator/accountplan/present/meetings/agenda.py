@@ -69,7 +69,8 @@ class RoundRow:
 class Agenda:
     """All that an agenda shows. Each part has a sentence for when there is nothing: ``happened_nothing`` and so on, else empty.
 
-    ``chair`` opens the meeting; ``asked_minutes`` and ``rest_minutes`` are empty when nobody wrote how long it takes. ``unchanged`` names accounts that stayed the same.
+    ``chair`` opens the meeting; ``asked_minutes`` and ``rest_minutes`` are empty when nobody wrote how long it takes. ``unchanged`` names accounts that stayed the same, ``asked_more`` says
+    about whom the plans ask more than there is room for.
     """
 
     title: str
@@ -83,6 +84,7 @@ class Agenda:
     promised_nothing: str
     still_open: tuple[DecidedRow, ...]
     asked: tuple[QuestionRow, ...]
+    asked_more: str
     asked_minutes: str
     changed: tuple[ChangedRow, ...]
     changed_note: str
@@ -119,6 +121,7 @@ def show_agenda(context: Context, agenda: MeetingAgenda, root: str, *, cut: bool
         promised_nothing="" if agenda.promised else say_(_word_nothing(agenda)),
         still_open=show_decided(context, agenda.still_open, root, cut=cut),
         asked=tuple(show_question(context, each, root, choose(each.account)) for each in agenda.asked),
+        asked_more=say_(_word_more_asked(context, agenda)) if agenda.unasked else "",
         asked_minutes=_word_minutes(context, agenda.minutes),
         changed=tuple(_list_changed(context, agenda, root, choose)),
         changed_note=say_(_word_changes(agenda)),
@@ -168,7 +171,14 @@ def _word_nothing(agenda: MeetingAgenda) -> Text:
     """That nothing was promised, as far as anybody wrote it down."""
     if not agenda.members:
         return say("This meeting is about no account that has a plan.")
-    return say("Nothing recorded was due in this period, and nothing is late.")
+    if agenda.late:
+        return say("Nothing recorded was due in this period; what is late is among the decisions that are still open.")
+    return say("No action or decision recorded was due in this period, and none is late.")
+
+
+def _word_more_asked(context: Context, agenda: MeetingAgenda) -> Text:
+    """About whom the plans ask something too: those with the smaller stakes."""
+    return say("The plans also ask something about {names}, with no more turnover at stake.", names=_name_accounts(context, agenda.unasked))
 
 
 def _word_minutes(context: Context, minutes: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import accumulate
@@ -21,7 +21,7 @@ from accountplan.present.settings import FirmSettings
 from accountplan.present.spelled import capitalise, spell_number, uncapitalise, word_more
 from accountplan.present.vocabulary import ITEM, STATE
 
-from .claim import word_no_sign, word_silent
+from .claim import word_lingering, word_no_sign, word_silent
 
 SHOWN, FEWER = 4, 3
 """How many rows fit on the first screen, and how many above a line of names."""
@@ -119,9 +119,17 @@ def show_risks(context: Context, shown: int = SHOWN, fewer: int = FEWER) -> Rows
         sum=capitalise(context.say(said)) if (said := _word_sum(context, watched)) else "",
         named=named,
         unnamed=context.say(word_more(unnamed)),
-        unknown=capitalise(context.say(word_silent(watched))) + "." if risks and watched.silent else "",
+        unknown=" ".join(_list_unknown(context, watched)) if risks else "",
         rule=word_rule(context) if watched.serious else "",
     )
+
+
+def _list_unknown(context: Context, watched: WatchList) -> Iterator[str]:
+    """Of how many others nobody can tell, and of how many an old signal was never put right."""
+    if watched.silent:
+        yield capitalise(context.say(word_silent(watched))) + "."
+    if watched.lingering:
+        yield capitalise(context.say(word_lingering(watched))) + "."
 
 
 def _word_sum(context: Context, watched: WatchList) -> Text | None:

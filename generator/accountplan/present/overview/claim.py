@@ -109,11 +109,28 @@ def _word_at_risk(context: Context) -> Text:
 
 def word_no_sign(watched: WatchList) -> Text:
     """What can be said when no sign is known: of clients about whom nothing is recorded nobody can tell."""
+    if watched.lingering:
+        lingering = word_lingering(watched)
+        if not watched.silent:
+            return say("no sign of leaving of the past year is known, but {lingering}", lingering=lingering)
+        return say(
+            "no sign of leaving of the past year is known, but {lingering}, and {silent}", lingering=lingering, silent=word_silent(watched)
+        )
     if not watched.silent:
         return say("no client shows a sign of leaving")
     if len(watched.silent) == watched.clients:
         return say("it is not known whether any client may leave")
     return say("no sign of leaving is known, but {silent}", silent=word_silent(watched))
+
+
+def word_lingering(watched: WatchList) -> Text:
+    """Of how many clients an old signal was never put right."""
+    return say_n(
+        "of {number} client an older signal is still open",
+        "of {number} clients an older signal is still open",
+        len(watched.lingering),
+        number=spell_number(len(watched.lingering)),
+    )
 
 
 def word_silent(watched: WatchList) -> Text:

@@ -71,7 +71,13 @@ def word_claim(subject: Subject) -> Claim:
 def _word_danger(subject: Subject) -> Text:
     if subject.risk:
         return say("In serious danger") if subject.risk.serious else say("In danger")
+    if _count_old(subject):
+        return say("No new danger seen")
     return say("No danger seen") if subject.account.tells else say("Danger not known")
+
+
+def _count_old(subject: Subject) -> int:
+    return subject.account.count_old_signals(subject.settings.today)
 
 
 def _word_brings(subject: Subject) -> Text:
@@ -109,8 +115,16 @@ def show_danger(subject: Subject) -> Danger | None:
     if risk:
         count = subject.say(say_n("{n} sign", "{n} signs", len(risk.signs)))
         return Danger(count, risk.serious, tuple(_show_sign(subject, each) for each in risk.signs), "", "")
-    nothing = say("No signs.") if subject.account.tells else say("Not known: no day of a contact, signal or rated work is recorded.")
-    return Danger("", serious=False, signs=(), nothing=subject.say(nothing), threat=threats[0] if threats else "")
+    return Danger("", serious=False, signs=(), nothing=subject.say(_word_nothing(subject)), threat=threats[0] if threats else "")
+
+
+def _word_nothing(subject: Subject) -> Text:
+    """In place of signs: whether there are none, none of late, or nobody can tell."""
+    if old := _count_old(subject):
+        return say_n(
+            "No sign of the past year; {n} older signal is still open.", "No sign of the past year; {n} older signals are still open.", old
+        )
+    return say("No signs.") if subject.account.tells else say("Not known: no day of a contact, signal or rated work is recorded.")
 
 
 def _show_sign(subject: Subject, sign: Sign) -> SignLine:

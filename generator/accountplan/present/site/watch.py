@@ -121,6 +121,8 @@ def _list_lede(context: Context, found: WatchList) -> Iterator[Text]:
     if found.silent:
         number = len(found.silent)
         yield say_n("For {n} other client there is nothing to go on.", "For {n} other clients there is nothing to go on.", number)
+    if old := len(found.lingering):
+        yield say_n("Of {n} other client an older signal is still open.", "Of {n} other clients an older signal is still open.", old)
 
 
 def _list_sour(context: Context, accounts: Sequence[Account]) -> Iterator[SourRow]:
