@@ -402,3 +402,27 @@ def test_c18_little_is_imported_before_ctrl_c_is_heard() -> None:
         [sys.executable, "-S", "-c", code], env={"PYTHONPATH": str(GENERATOR)}, capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == ["__future__", "accountplan", "accountplan.__main__"]
+
+
+def test_c18_a_request_while_something_is_let_go_leaves_no_traceback_and_is_not_lost(clean: Path) -> None:
+    """Python tells of what goes wrong there as of something that it ignores. It was a generator that asked Git."""
+    early = clean / "early"
+    early.mkdir()
+    plant = """
+import signal, accountplan.pipeline as pipeline
+def wait():
+    try:
+        yield
+    finally:
+        signal.raise_signal(signal.SIGTERM)
+def begin(*_):
+    next(wait())
+    raise RuntimeError
+pipeline.make_survey = begin
+"""
+    (early / "sitecustomize.py").write_text(plant, encoding="utf-8")
+    environment = {"PYTHONPATH": f"{early}{os.pathsep}{GENERATOR}", "PATH": os.environ["PATH"]}
+    done = subprocess.run(
+        [sys.executable, "-m", "accountplan", "check"], cwd=clean, env=environment, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (143, "")

@@ -230,6 +230,17 @@ def handle_signals() -> None:
         signal.signal(signal.SIGHUP, lambda *_: stop(LINE_LOST))
 
 
+def overlook_requests() -> None:
+    """Show no traceback of a request to stop that comes while Python lets go of something, and that it would tell and forget: it is remembered."""
+    told = sys.unraisablehook
+
+    def tell_others(lost: sys.UnraisableHookArgs) -> None:
+        if not (isinstance(lost.exc_value, SystemExit) and find_request()):
+            told(lost)
+
+    sys.unraisablehook = tell_others
+
+
 def end(code: int) -> NoReturn:
     """End at once. Python would first take apart, piece by piece, all that is known of the plans: a tenth of a build of 1,000 plans."""
     for stream in (sys.stdout, sys.stderr):
@@ -257,6 +268,7 @@ def main() -> NoReturn:
     open_streams()
     set_output_encoding()
     handle_signals()
+    overlook_requests()
     try:
         root(prog_name="accountplan")
     except SystemExit as done:  # while it is handled, what its frames know stays
