@@ -17,7 +17,7 @@ OTHERS: dict[str, str] = {
     "proposals: [{name: X, stage: won, %s: Acme}]": "absent segment tag target waar dag welke",
     "assignments: [{name: X, %s: Acme}]": "korting duration dag target land tot hoe",
     "waive: [{rule: no-lead, reason: x, until: 2027-01-01, %s: Acme}]": "site team role datum wanneer",
-    "marks: {fit: [{by: jansen, mark: 8, on: 2026-01-01, %s: Acme}]}": "remark who hoe waar",
+    "marks: {fit: [{by: jansen, mark: 8, on: 2026-01-01, %s: Acme}]}": "remark hoe waar",
     "risks: [{what: X, %s: Acme}]": "start hoe hoeveel eind",
     "competitors: [{name: X, %s: Acme}]": "waar hoe active",
     "%s: Acme": "op laatste hoe duration mitigation active start source time uit at kans",

@@ -30,6 +30,8 @@ from .directory import FEW, NOBODY, Directory, Match
 from .near import word_several
 from .views import Firmwide
 
+OF_THEIRS = frozenset({("actions",), ("risks",)})
+"""Parts of a plan in which somebody of the client can have a task as well."""
 _BETWEEN = re.compile(r"\s*[,;/&+|]\s*|\s+(?:en|and|und|et|of|or|plus|met|with)\s+", re.IGNORECASE)
 
 _APART = re.compile(r"\s*[,;/&+|\n]\s*|\s+(?:en|and)\s+", re.IGNORECASE)
@@ -42,7 +44,11 @@ def propose_ids(problems: Iterable[Finding], firm: Firmwide) -> Iterator[Finding
         directory = firm.directory(each.named.thing, each.path) if each.named else None
         remedy = None
         if each.named and directory:
-            remedy = _write_label(each, each.named, directory) or _keep_remark(each.named, _make_remedy(each.named, directory, firm))
+            remedy = (
+                _write_label(each, each.named, directory)
+                or _word_theirs(each, each.named, directory, firm)
+                or _keep_remark(each.named, _make_remedy(each.named, directory, firm))
+            )
         yield replace(each, help=remedy.help, fix=remedy.fix) if remedy else each
 
 
@@ -55,6 +61,28 @@ def _write_label(finding: Finding, named: Named, directory: Directory) -> Remedy
     if UNKNOWN in new:
         return write_partly(new)
     return replace_letters(finding.fix.change.old, new) if finding.fix and isinstance(finding.fix.change, NewLetters) else None
+
+
+def _word_theirs(finding: Finding, named: Named, directory: Directory, firm: Firmwide) -> Remedy | None:
+    """What to write where one of the client's people stands among ours; None when it is one of us, or when nobody there is called so."""
+    key = next((str(key) for key in reversed(finding.keys) if isinstance(key, str)), "")
+    account = firm.portfolio.accounts.get(firm.account_of.get(finding.path, ""))
+    if (
+        named.thing != "person"
+        or len(named.words) != 1
+        or account is None
+        or finding.keys[:1] not in OF_THEIRS
+        or key not in ("who", "own")
+    ):
+        return None
+    word = named.words[0]
+    if directory.find(word).ids:
+        return None
+    contact = Directory({each.label: (each.function or "",) for each in account.contacts}).find(word, guess=False).one
+    if contact is None:
+        return None
+    help = say("{name} is one of their people: write `theirs: {word}`, and under `{key}` which of us follows it up.", name=contact, word=format_word(contact), key=key)  # fmt: skip
+    return Remedy(help)
 
 
 def _keep_remark(named: Named, remedy: Remedy | None) -> Remedy | None:
@@ -162,6 +190,11 @@ def _word_unknown(word: str, thing: Thing, firm: Firmwide) -> Remedy | None:
             return _word_nobody({word: NOBODY}, firm)
         case "unit":
             return Remedy(say("The firm has no such unit. Write one of these: {words}; or add `{line}` under `units` in {file}, and write `{id}` here.", words=Listing(tuple(files.firm.units)[:FEW]), line=f"{id}: {name}", file=files.firm_path, id=id))  # fmt: skip
+        case "value":
+            known = Listing(tuple(files.firm.values)[:FEW]) if files.firm.values else None
+            if known is None:
+                return Remedy(say("The firm has no such kind of value. Add `{line}` under `values` in {file}, and write `{id}` here.", line=f"{id}: {name}", file=files.firm_path, id=id))  # fmt: skip
+            return Remedy(say("The firm has no such kind of value. Write one of these: {words}; or add `{line}` under `values` in {file}, and write `{id}` here.", words=known, line=f"{id}: {name}", file=files.firm_path, id=id))  # fmt: skip
         case "account":
             return Remedy(say("No plan has that name. Write the name of the client's file without `.yaml`, or make one with `accountplan new account {name}`.", name=json.dumps(word, ensure_ascii=False)))  # fmt: skip
         case "criterion":

@@ -17,6 +17,7 @@ from .places import FilePlaces, decode_source, split_lines
 from .pointed import remove_thousands
 from .reading import Reading
 from .report import make_findings
+from .unit_names import check_unit_names
 from .unquoted import remove_quotes
 from .validate import validate_reading
 from .wording import whole
@@ -59,6 +60,7 @@ def load_file(file: File, source: bytes | OSError, today: date, *, keep: bool = 
             reading = written = _unwrap(reading, wrapper)
         plain = remove_thousands(keep_digits(remove_quotes(reading, file.kind), file.kind))
         reading = check_page_names(validate_reading(plain, file, today), file.kind)
+        reading = check_unit_names(reading) if file.kind == "firm" else reading
     text = source if reading.text and isinstance(source, bytes) else b""
     rows = split_lines(decode_source(text)) if reading.problems else ()
     account = file.id if file.kind == "account" else None

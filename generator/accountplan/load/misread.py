@@ -106,14 +106,21 @@ def list_cut_words(text: str, track: Track, lonely: Sequence[int], first: int) -
 
     Words in a row are one slip: they belong to the value before them, if a comma can have cut that, else to nothing (None).
     """
-    head, node = None, first
+    head, begin, node = None, first, first
     while node < len(track.names):
         after = track.nexts[node]
         if node not in lonely:
-            head = node
+            head, begin = node, after
         elif after not in lonely:
-            yield _word_cut(text, track, head, node)
+            yield _word_spaceless(text, track, begin, node) or _word_cut(text, track, head, node)
         node = after
+
+
+def _word_spaceless(text: str, track: Track, begin: int, last: int) -> tuple[Problem, Any, int | None] | None:
+    """The problem of keys without a space behind their colons, from one node to another: `{strength:3, last:2026-01-01}`."""
+    mark = track.marks[begin]
+    problem = slips.word_missing_space(text[mark.index : track.ends[last].index])
+    return (problem, mark, None) if problem else None
 
 
 def _word_cut(text: str, track: Track, head: int | None, last: int) -> tuple[Problem, Any, int | None]:

@@ -49,7 +49,8 @@ def _find_names(found: list[Spot]) -> dict[Trail, str]:
             name = make_well_formed(spot)
         if name:
             names[spot.keys] = name
-    return names
+    stay = {spot.keys for spot in found if spot.is_key and any(spot.keys == each.keys[: len(spot.keys)] != each.keys for each in found)}
+    return {keys: name for keys, name in names.items() if keys not in stay}  # what is below an id that is written otherwise stays below it
 
 
 def _move(trial: Any, found: list[Spot]) -> set[Trail]:

@@ -17,7 +17,7 @@ from accountplan.model.criteria import FIGURES
 from accountplan.model.files import NAMED, NOUNS, Kind
 from accountplan.model.keys import WELL_FORMED
 from accountplan.model.meetings import find_named_day
-from accountplan.model.shapes import Record, Row, Shape, Single, Table, Words, choose_option, find_inner_shape, make_kind_shape
+from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words, choose_option, find_inner_shape, make_kind_shape
 
 from .misspelt import judge_misspelt
 from .problem import Trail
@@ -26,9 +26,10 @@ from .reading import Reading
 from .rebuilt import judge_rebuilt
 from .recover import SYNTAX
 from .spot import Moment, Spot, list_spots
+from .wording.items import is_number
 from .wording.labels import list_labelled
 from .wording.meant import find_meant_key, find_parent
-from .wording.names import is_placed
+from .wording.names import find_table_of_numbers, is_placed
 from .wording.spots import word_spots
 from .wording.structure import join_yearless
 from .workspace import File
@@ -130,6 +131,7 @@ def _choose_causes(found: list[Spot], reading: Reading, *, first: bool) -> list[
     broken = {problem.line for problem in reading.problems if problem.rule in SYNTAX}
     unknown = [spot for spot in found if spot.type in ("unexpected_keyword_argument", "invalid_key")]
     misspelt = {(*spot.keys[:-1], key) for spot in unknown for key in [find_parent(spot) or find_meant_key(spot)]}
+    misspelt |= {(*spot.keys[:-1], find_table_of_numbers(spot)) for spot in unknown if is_number(spot.keys[-1])}
     misspelt |= {(*spot.keys[:-1], key) for spot in found if spot.keys and not is_placed(spot) for key in list_labelled(spot)}
 
     def follows(spot: Spot) -> bool:
@@ -172,7 +174,17 @@ def _stays(key: Any, wanted: Shape | None) -> bool:
     """Whether a key that holds nothing stays where it may stand: it is reported, or it may be the name of an item."""
     if isinstance(wanted, Row):
         return not (isinstance(wanted.item, Record) and key in wanted.item.fields)
-    return _is_reported(key, wanted) if isinstance(wanted, Table) else not isinstance(key, str)
+    return _is_reported(key, wanted) or _is_nameless(wanted) if isinstance(wanted, Table) else not isinstance(key, str)
+
+
+def _is_nameless(table: Table) -> bool:
+    """Whether an id that holds nothing lacks its name, as a unit or a service does; of tiers and people such a mapping holds more."""
+    options = table.value.options if isinstance(table.value, Either) else (table.value,)
+    return (
+        isinstance(table.key, Single)
+        and table.key.form == "id"
+        and any(isinstance(each, Single) and each.form == "line" for each in options)
+    )
 
 
 def _is_reported(key: Any, table: Table) -> bool:

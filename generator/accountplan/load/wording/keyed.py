@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from accountplan.base.alike import make_slug
 from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
+from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.fix import UNKNOWN, Remedy, write_as
 from accountplan.model.keys import Form
@@ -17,6 +19,7 @@ from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table
 from .parts import make_example, name_key
 from .structure import find_name_key, is_mappings, name_record
 
+_COMMAS = re.compile(r"\s*[,;]\s*|\n")
 KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
 """Keys to show as an example below these, where those of their kind would puzzle."""
 FEW = 3
@@ -48,7 +51,10 @@ def word_keyed(spot: Spot) -> Text | None:
 
 def word_named(spot: Spot) -> Remedy | None:
     """How to write some names in a list as keys with their names behind them; None where more is needed of each than its name."""
-    wanted, names = spot.wanted, spot.value
+    wanted = spot.wanted
+    names = _COMMAS.split(spot.value) if isinstance(spot.value, str) and ":" not in spot.value and "=" not in spot.value else spot.value
+    if isinstance(names, list) and isinstance(spot.value, str) and len(names) < 2:
+        return None
     if not isinstance(wanted, Table) or wanted.key not in (Single("id"), Single("key")) or not isinstance(names, list) or not names:
         return None
     if not all(isinstance(each, str) and 0 < len(each) <= SHORT for each in names) or len(", ".join(names)) > LONGEST:
@@ -69,6 +75,13 @@ def word_named(spot: Spot) -> Remedy | None:
 
 def _needs_name_alone(record: Record) -> bool:
     return [name for name, field in record.fields.items() if field.required] == ["name"]
+
+
+def word_unit_as_name(key: str, text: str, unit: str) -> Problem:
+    """A figure of the firm's own whose unit stands in the place of its name."""
+    message = say("“{text}” is read as the name of this figure, and not as its unit.", text=text)
+    name = key.replace("_", " ").capitalize()
+    return Problem("wrong-type", message, *write_as(f"{{name: {format_word(name)}, unit: {unit}}}", safe=False))
 
 
 def word_bare_list(spot: Spot) -> Text | None:

@@ -9,7 +9,7 @@ from accountplan.base.text import Listing, Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Spot
-from accountplan.model.fix import Fix, NewKey, Remedy, write_as
+from accountplan.model.fix import Fix, NewKey, Remedy, write_as, write_remarked
 from accountplan.model.keys import WELL_FORMED
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
@@ -26,6 +26,7 @@ from .pairs import has_pairs, word_pairs, word_pairs_of_item
 from .parts import can_be, make_example, name_key, pick_keys_shape, word_nothing, word_one, word_type
 from .stamps import word_days
 from .structure import holds_keys, is_mappings, merge, pick_structure
+from .texts import word_nameless
 from .values import clean_number, clean_truth, name_kind
 from .year_keys import name_table, word_year_key
 
@@ -46,6 +47,9 @@ def word_not_flag(spot: Spot) -> Problem:
     """Something else where true or false is asked."""
     message = say("“{key}” must be true or false.", key=name_key(spot))
     better = clean_truth(spot.value)
+    first, _, rest = spot.value.partition(",") if isinstance(spot.value, str) else ("", "", "")
+    if rest.strip() and (truth := clean_truth(first.strip())):
+        return word_type(spot, message, write_remarked(truth, rest.strip()))
     return word_type(spot, message, write_as(better) if better else Remedy(say("Write `true` or `false`.")))
 
 
@@ -182,6 +186,8 @@ def _make_line_below(spot: Spot) -> str:
 
 def word_not_choice(spot: Spot) -> Problem:
     """A value that fits none of several shapes."""
+    if nameless := word_nameless(spot):
+        return nameless
     options = spot.wanted.options if isinstance(spot.wanted, Either) else ()
     kinds = tuple(
         say("a list") if isinstance(each, Row) else say("keys with values") if isinstance(each, (Table, Record)) else say("one value")

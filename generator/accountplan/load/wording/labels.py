@@ -26,7 +26,13 @@ _SOMEBODY = "\0"
 def is_label(spot: Spot) -> bool:
     """Whether an unknown key is a label: before a text or number in an item of a list that lacks the keys for both."""
     given = _read_label(spot)
-    return bool(given) and not any(key in spot.beside for key in given)
+    return bool(given) and not any(key in spot.beside for key in given) and not _is_one_of_several(spot)
+
+
+def _is_one_of_several(spot: Spot) -> bool:
+    """Whether another key of the same item is unknown as well: then these are words for keys, and none is a label."""
+    owner = spot.owners[-1]
+    return isinstance(owner, Record) and sum(key not in owner.fields for key in spot.beside) > 1
 
 
 def list_labelled(spot: Spot) -> tuple[str, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from accountplan.base.unknown import is_unknown
 from accountplan.load.spot import Spot
-from accountplan.model.shapes import Field, Record, Row, Shape, Single
+from accountplan.model.shapes import Either, Field, Record, Row, Shape, Single, Table
 
-from .items import TEXTS, find_text_key
-from .suggest import find_dutch_key, find_key_parent, find_nearest_key, find_value_parent
+from .items import TEXTS, find_text_key, is_number
+from .suggest import find_dutch_key, find_key_by_words, find_key_parent, find_nearest_key, find_value_parent
 from .values import clean_truth
 
 SWITCHES = ("true", "yes")
@@ -20,14 +22,41 @@ def find_meant_key(spot: Spot) -> str | None:
     fields = owner.fields if isinstance(owner, Record) else {}
     if key.casefold() in SWITCHES and "on" in fields:
         return "on"
-    word = find_dutch_key(key, fields)
+    free = {name: field for name, field in fields.items() if name not in spot.beside and _can_stand_behind(spot.value, field.shape)}
+    word = find_dutch_key(key, free) or find_dutch_key(key, fields)
     if word and _can_stand_behind(spot.value, fields[word].shape):
         return word
-    return find_nearest_key(key, _list_possible(fields, spot.value)) or _find_other_text(key, spot)
+    possible = _list_possible(fields, spot.value)
+    return find_nearest_key(key, possible) or _find_other_text(key, spot) or _find_by_words(key, spot, possible)
+
+
+def _find_by_words(key: str, spot: Spot, possible: list[str]) -> str | None:
+    """The key that another form of a word stands for, or one of several words: `doelstelling`, `account owner`, `Kansen (O)`."""
+    owner = spot.owners[-1]
+    fields = {name: owner.fields[name] for name in possible} if isinstance(owner, Record) else {}
+    found = find_key_by_words(key, fields)
+    return (
+        found
+        if found
+        and found not in spot.beside
+        and _can_stand_behind(spot.value, fields[found].shape)
+        and _holds(spot.value, fields[found].shape)
+        else None
+    )
+
+
+def _holds(value: object, shape: Shape) -> bool:
+    """Whether a value has the structure that a key asks for: a list for a list, keys for keys."""
+    if isinstance(value, list):
+        return isinstance(shape, (Row, Either))
+    return isinstance(value, dict) == isinstance(shape, (Record, Table)) or isinstance(shape, Either)
 
 
 def _can_stand_behind(value: object, shape: Shape) -> bool:
-    """Whether a value may be meant for a key that another word stands for: a text without a digit is no day and no number."""
+    """Whether a value may be meant for a key that another word stands for: a text without a digit is no day and no number, and neither of these is an id."""
+    if isinstance(value, date) or is_number(value):
+        single = shape.item if isinstance(shape, Row) else shape
+        return not (isinstance(single, Single) and single.form == "id")
     asks_digits = isinstance(shape, Single) and shape.form in ("date", "number", "mark", "whole")
     return not (asks_digits and isinstance(value, str) and value and not any(map(str.isdigit, value)) and not is_unknown(value))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
@@ -12,7 +12,7 @@ from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES, SHARES
 from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, write_as, write_partly
-from accountplan.model.shapes import Either, Field, Record, Row, Single, Table, Words
+from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from .chosen import find_word, find_words, list_allowed, word_one_of
 from .days import find_month, find_period, find_yearless
@@ -22,11 +22,18 @@ from .labels import is_label, word_label
 from .meant import find_meant_key, find_parent
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text
 from .remarks import word_bracketed
+from .scaled import word_scale
+from .states import word_state
 from .suggest import find_key_parent
 
 FEW = 8
 """Words that are listed beside a guess."""
+_NO_SUCH = say("It has no key of its own: write it in the text of `facts`, or below `opportunities` or `threats`.")
 ABSENT: dict[tuple[str, str], Text] = {
+    **{
+        ("Situation", word): _NO_SUCH
+        for word in ("strengths", "weaknesses", "sterktes", "zwaktes", "sterkten", "zwakten", "sterke_punten", "zwakke_punten")
+    },
     ("Account", "website"): say("Write it below `links`: `- {name: Website, address: https://...}`."),
 }
 """What to do instead of some keys that people expect in a noun."""
@@ -83,9 +90,11 @@ def word_unknown_key(spot: Spot) -> Problem:
     key, owner = str(spot.keys[-1]), spot.owners[-1]
     fields = owner.fields if isinstance(owner, Record) else {}
     message = say("“{key}” is not one of the keys that can be used here.", key=key.lower() if spot.keys[-1] is True else key)
-    if isinstance(owner, Record) and (advice := ABSENT.get((owner.noun, key))):
+    if isinstance(owner, Record) and (advice := ABSENT.get((owner.noun, make_slug(key, "_")))):
         return Problem("unknown-key", message, advice)
-    if is_number(spot.keys[-1]) and (table := _find_table_of_numbers(fields)):
+    if isinstance(owner, Record) and owner.noun == "Criterion" and (scale := word_scale(spot)):
+        return Problem("unknown-key", message, *scale)
+    if is_number(spot.keys[-1]) and (table := find_table_of_numbers(spot)):
         help = say("It belongs below `{place}`: move it there, and indent it.", place=table)
         return Problem("unknown-key", message, help)
     if isinstance(spot.keys[-1], (str, bool)) and (place := _word_place(spot, key)):
@@ -93,8 +102,9 @@ def word_unknown_key(spot: Spot) -> Problem:
     return word_label(spot, message) if is_label(spot) else Problem("unknown-key", message, _word_choices(list(fields)))
 
 
-def _find_table_of_numbers(fields: Mapping[str, Field]) -> str | None:
-    """The key below which numbers are keys, as the points of a scale are."""
+def find_table_of_numbers(spot: Spot) -> str | None:
+    """The key beside an unknown one below which numbers are keys, as the points of a scale are."""
+    fields = spot.owners[-1].fields if isinstance(spot.owners[-1], Record) else {}
     return next((name for name, field in fields.items() if isinstance(field.shape, Table) and field.shape.key == Single("number")), None)
 
 
@@ -117,6 +127,13 @@ def _word_place(spot: Spot, key: str) -> Remedy | None:
     if guess:
         fix = Fix(NewKey(guess), safe=_is_same(key, guess) or spot.keys[-1] is True) if can_take(spot, guess) else None
         return Remedy(say("Did you mean “{word}”?", word=guess), fix)
+    if (
+        isinstance(spot.value, dict)
+        and spot.value
+        and isinstance(spot.owners[-1], Record)
+        and set(spot.value) <= spot.owners[-1].fields.keys()
+    ):
+        return Remedy(say("Leave out this line, and begin the lines below it as far to the left as it does."))
     elsewhere = _word_elsewhere(spot, key)
     return Remedy(elsewhere) if elsewhere else None
 
@@ -153,11 +170,14 @@ def _word_home(spot: Spot, key: str) -> Text | None:
 
 def _word_elsewhere(spot: Spot, key: str) -> Text | None:
     """Advice about a key that is known nearer to the margin."""
+    in_list = len(spot.owners) > 1 and isinstance(
+        spot.owners[-2], Row
+    )  # a key of an item is no part of another noun, but a word for one of its own
     outer = [shape.fields if isinstance(shape, Record) else {} for shape in spot.owners[:-1] if not isinstance(shape, Row)]
     for up, names in enumerate(reversed(outer)):
-        if key in names and up == 0:
+        if key in names and up == 0 and not (in_list and not isinstance(spot.value, (dict, list))):
             return say("It belongs one level higher: give it less indentation.")
-        if place := find_key_parent(names, key):
+        if not in_list and (place := find_key_parent(names, key)):
             return say("It belongs below `{place}`: move it there.", place=place)
     return None
 
@@ -208,6 +228,8 @@ def word_unknown_word(spot: Spot) -> Problem:
     message = say("“{word}” is not one of the words that can be used here.", word=pick_wrong_text(spot))
     month = _find_last_month(value, spot.moment.today.year) if "12" in allowed else None
     better = str(month) if month else find_word(str(value), find_about(spot), allowed)
+    if better is None and (state := word_state(spot, allowed)):
+        return Problem("unknown-word", message, *state)
     if better is None and (several := _word_several(spot)):
         return Problem("unknown-word", message, *several)
     if better is None:

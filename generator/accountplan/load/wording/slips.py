@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from accountplan.base.text import Text, say
 from accountplan.load.named import LISTS
 from accountplan.load.pointed import WHOLE
@@ -14,6 +16,9 @@ from .days import find_period
 from .forms import find_forms, is_choice, takes_text, takes_text_only
 from .values import is_certain, quote_text, write_amount
 
+_NO_COLON = re.compile(r"([^,]+),\s*([a-z_]+)\s+([^,:]+)")
+_NO_SPACE = re.compile(r"([a-z_]+):(\S.*)")
+
 
 def word_comma_cut(written: str, key: str) -> Problem:
     """A value between braces with a comma in it: what is after the comma is read as a key that holds nothing."""
@@ -22,6 +27,11 @@ def word_comma_cut(written: str, key: str) -> Problem:
         text = f"[{written}]"
         fix, named = Fix(NewLetters(written, text)), Named(thing, (written,), "cut")
         return Problem("comma-in-braces", message, write_as(text).help, fix, named=named)
+    pair = _NO_COLON.fullmatch(written)
+    if pair and find_forms(pair[2]) and not takes_text_only(key):
+        better = f"{pair[2]}: {pair[3]}"
+        missing = say("“{key}” is here on its own, without a colon and a value.", key=f"{pair[2]} {pair[3]}")
+        return Problem("comma-in-braces", missing, write_as(better).help, Fix(NewLetters(written, f"{pair[1]}, {better}"), safe=False))
     if "date" in find_forms(key) and (day := find_period(written)) and day.first == day.last:
         remedy = write_as(day.first.isoformat(), safe=day.sure)
         return Problem("comma-in-braces", message, remedy.help, Fix(NewLetters(written, day.first.isoformat()), safe=day.sure))
@@ -41,6 +51,17 @@ def word_missing_colon(key: str) -> Problem:
     """A word between braces that is not part of what comes before it, and holds nothing."""
     message = say("“{key}” is here on its own, without a colon and a value.", key=key)
     return Problem("comma-in-braces", message, say("Write a colon and a value after it, or remove it with its comma."))
+
+
+def word_missing_space(written: str) -> Problem | None:
+    """Keys of the format between braces with their values right behind their colons; None when they are something else."""
+    pairs = [_NO_SPACE.fullmatch(part.strip()) for part in written.split(",")]
+    found = [pair for pair in pairs if pair and find_forms(pair[1])]
+    if len(found) < len(pairs):
+        return None
+    better = ", ".join(f"{pair[1]}: {pair[2]}" for pair in found)
+    help = say("Write a space between the colon and what follows it.")
+    return Problem("comma-in-braces", say("A space is missing after this colon."), help, Fix(NewLetters(written, better), safe=False))
 
 
 def word_comma_in_key(written: str, number: str) -> Problem:

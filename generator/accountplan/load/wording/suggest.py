@@ -18,10 +18,15 @@ LITTLE = frozenset(
     """.split()  # noqa: SIM905 - as in `synonyms`
 )
 """Words with which the description of any key may begin."""
+FILLERS = frozenset({"account", "accounts", "client", "klant", "our", "their", "hun", "huidige", "actuele", "the", "van", "in", "s"})
+"""Words that say nothing of which key is meant, beside one that does."""
+MOST_WORDS = 4
+"""Words in a key, beyond which it is a text."""
 APART = frozenset({("kans", "lead"), ("idee", "lead"), ("idea", "lead")})
 """What stands for a word to choose from, and for no key of the same name."""
 DENIALS = ("no-", "non", "not-", "un", "ex-", "niet-", "geen-", "on", "oud-", "in", "anti")
 """What turns a word into its opposite, or into what it was."""
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|%")
 _GLOSS = re.compile(r"([a-z][a-z_-]*) \(([^)]+)\)")
 _EXPLAINED = re.compile(r"([a-z][a-z_-]*): ([^;:.]+)")
 """Words with what they mean in brackets behind each, or behind a colon."""
@@ -52,6 +57,33 @@ def find_dutch_key(text: str, fields: dict[str, Field]) -> str | None:
     name = found.get(slug)
     shape = fields[name].shape if name else None
     return None if isinstance(shape, Words) and slug in shape.allowed else name
+
+
+def find_key_by_words(text: str, fields: dict[str, Field]) -> str | None:
+    """The key that another form of a word stands for, or one of several words: those of them that stand for a key agree."""
+    slug = make_slug(_BRACKETS.sub(" ", text))
+    if found := next((key for form in _list_word_forms(slug) if (key := _find_key(form, fields))), None):
+        return found
+    words = [word for word in slug.split("-") if word not in LITTLE | FILLERS]
+    if len(slug.split("-")) < 2 or len(words) > MOST_WORDS:
+        return None
+    meant = [next((key for form in (word, *_list_word_forms(word)) if (key := _find_key(form, fields))), None) for word in words]
+    keys = {key for key in meant if key}
+    return keys.pop() if len(keys) == 1 and (len(words) < 3 or meant[-1] or meant[0]) else None
+
+
+def _find_key(word: str, fields: dict[str, Field]) -> str | None:
+    return word if word in fields else find_dutch_key(word, fields)
+
+
+def _list_word_forms(word: str) -> list[str]:
+    """A word in the other number, in both languages; and itself."""
+    if len(word) < 4:
+        return [word]
+    forms = [word, f"{word}en", f"{word}s", f"{word}n", f"{word[:-1]}ies" if word.endswith("y") else f"{word}es"]
+    endings = ("en", "s", "n", "es")
+    forms += [word.removesuffix(end) for end in endings if word.endswith(end) and len(word) - len(end) > 3]
+    return [*forms, f"{word[:-3]}y"] if word.endswith("ies") else forms
 
 
 def _is_asked_by(word: str, shape: Shape) -> bool:

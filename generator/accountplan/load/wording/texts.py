@@ -7,6 +7,7 @@ from accountplan.base.yaml_word import format_word
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
+from accountplan.model.shapes import Table
 
 from .chosen import word_truth_of
 from .formless import FORMS
@@ -21,7 +22,7 @@ def word_not_text(spot: Spot) -> Problem:
     """Something else where a text is asked."""
     key, value = name_key(spot), spot.value
     if value is None:
-        return word_nothing()
+        return word_nameless(spot) or word_nothing()
     if truth := word_truth_of(spot):
         return Problem("wrong-type", say("“{key}” must be text, but this is {kind}.", key=key, kind=name_kind(value)), *truth)
     if isinstance(value, list) and (alone := _word_one_item(value, spot)):
@@ -51,6 +52,15 @@ def word_quotes(text: str) -> Remedy:
     """The remedy for what is read as a number, a day or true, and was meant as text."""
     written = quote_text(text)
     return Remedy(say("Put it between quotes: `{text}`.", text=written), Fix(NewValue(written)))
+
+
+def word_nameless(spot: Spot) -> Problem | None:
+    """An id with no name behind it; None when what holds nothing is an item of a list."""
+    if spot.value is not None or not isinstance(spot.owners[-1], Table):
+        return None
+    key = str(spot.keys[-1])
+    help = say("Give it a value, such as `{line}`.", line=f"{key}: {key.capitalize()}")
+    return Problem("missing-key", say("“{key}” has no value.", key=key), help)
 
 
 def _join_texts(items: list[object], spot: Spot) -> Remedy | None:

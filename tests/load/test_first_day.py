@@ -1,0 +1,147 @@
+"""Words for keys and states as a new user has them, in Dutch and English: told to be what was meant, and never made a text of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from load.sources import list_remedies, load_text
+from load.test_quoted import mend
+
+
+@pytest.mark.edge("unknown-key")
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("account lead: jansen", "lead"),
+        ("account owner: jansen", "lead"),
+        ("teamleden: [jansen]", "team"),
+        ("laatst bijgewerkt: 2026-10-01", "reviewed"),
+        ("doelstelling: [{id: x}]", "objectives"),
+        ("actiepunten: [{what: x}]", "actions"),
+        ("next steps: [{what: x}]", "actions"),
+        ("stakeholders: [{name: x}]", "contacts"),
+        ("swot: {threats: [x]}", "situation"),
+        ("situation: {kans: [x]}", "opportunities"),
+        ("situation: {Kansen (O): [x]}", "opportunities"),
+        ("contacts: [{name: x, E-mailadres: a@b.example}]", "email"),
+        ("contacts: [{name: x, job title: director}]", "function"),
+        ("objectives: [{id: x, due: 2027-12-31}]", "by"),
+        ("objectives: [{id: x, who: jansen}]", "own"),
+        ("actions: [{what: x, by: jansen}]", "who"),
+        ("actions: [{what: x, by: 2027-12-31}]", "when"),
+        ("actions: [{what: x, door: jansen}]", "who"),
+        ("assignments: [{name: x, omzet: 85000}]", "value"),
+    ],
+)
+def test_b_a_word_for_a_key_in_another_form_or_of_two_words_leads_to_it(text: str, key: str) -> None:
+    assert list_remedies(text) == [f"Did you mean “{key}”?"]
+    assert load_text(mend(text)).findings == ()
+
+
+def test_b_several_words_for_keys_in_one_item_are_no_labels() -> None:
+    text = "marks:\n  fit:\n    - door: jansen\n      cijfer: 7\n      datum: 2026-03-02\n      reden: mooi werk"
+    assert list_remedies(text) == [f"Did you mean “{key}”?" for key in ("by", "mark", "on", "why")]
+    assert load_text(mend(text)).noun.marks["fit"][0].why == "mooi werk"
+
+
+def test_b_a_key_of_an_item_is_not_sent_to_another_part_of_the_plan() -> None:
+    assert "belongs" not in " ".join(list_remedies("objectives: [{id: x, dissatisfiers: y, minutes: 5}]"))
+
+
+def test_b_keys_below_a_needless_word_are_told_to_stand_in_its_place() -> None:
+    text = "contacts:\n  - name: Jan\n    bereikbaar:\n      email: a@b.example\n      phone: 06 12"
+    assert list_remedies(text) == ["Leave out this line, and begin the lines below it as far to the left as it does."]
+
+
+@pytest.mark.parametrize("word", ["strengths", "Zwaktes", "sterke punten"])
+def test_b_strengths_and_weaknesses_are_told_where_they_can_be_written(word: str) -> None:
+    (remedy,) = list_remedies(f"situation: {{{word}: [x]}}")
+    assert remedy == "It has no key of its own: write it in the text of `facts`, or below `opportunities` or `threats`."
+
+
+@pytest.mark.edge("unknown-word")
+@pytest.mark.parametrize(
+    ("written", "becomes"),
+    [
+        ("bijna klaar", "open # bijna klaar"),
+        ("in progress (60%)", "open # in progress (60%)"),
+        ("nog niet gestart", "open # nog niet gestart"),
+        ("wacht op klant", "open # wacht op klant"),
+        ("waiting for the client", "open # waiting for the client"),
+        ("on hold", "open # on hold"),
+        ("klaar op de vorm na", "done # klaar op de vorm na"),
+        ("geannuleerd door klant", "dropped # geannuleerd door klant"),
+    ],
+)
+def test_b_a_state_in_words_is_kept_behind_the_word_for_it(written: str, becomes: str) -> None:
+    text = f"actions:\n  - what: x\n    status: {written}"
+    assert list_remedies(text) == [f"Write it as `{becomes}`: a remark comes behind a #."]
+    assert load_text(mend(text)).noun.actions[0].status == becomes.split()[0]
+
+
+@pytest.mark.parametrize(("written", "word"), [("60%", "open"), ("✓", "done")])
+def test_b_a_state_in_a_sign_becomes_the_word_for_it(written: str, word: str) -> None:
+    assert list_remedies(f"actions: [{{what: x, status: {written}}}]") == [f"Write it as `{word}`."]
+
+
+def test_b_the_day_on_which_something_was_done_gets_its_own_key() -> None:
+    text = "actions:\n  - what: x\n    status: afgerond 12 november 2026"
+    assert list_remedies(text) == ["Write it as `done` and `done: 2026-11-12`, each on a line of its own."]
+    assert load_text(mend(text)).noun.actions[0].done.isoformat() == "2026-11-12"
+
+
+@pytest.mark.edge("comma-in-braces")
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("{strength: 3, last 2026-10-30}", "Write it as `last: 2026-10-30`."),
+        ("{strength:3, last:2026-10-30}", "Write a space between the colon and what follows it."),
+    ],
+)
+def test_b_between_braces_a_colon_or_a_space_that_is_missing_is_told(written: str, remedy: str) -> None:
+    text = f"contacts:\n  - name: Jan\n    known_by:\n      jansen: {written}"
+    assert list_remedies(text) == [remedy]
+    assert load_text(mend(text)).noun.contacts[0].known_by["jansen"].strength == 3
+
+
+@pytest.mark.edge("missing-key")
+def test_b_an_id_without_its_name_is_not_dropped_in_silence() -> None:
+    assert list_remedies("name: X\nyear: 2026\nunits:\n  advies:\n", "firm") == ["Give it a value, such as `advies: Advies`."]
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"), [("euro", "money"), ("€", "money"), ("points", "points"), ("procent", "share"), ("%", "share")]
+)
+def test_a_the_unit_of_a_figure_is_not_taken_for_its_name(written: str, unit: str) -> None:
+    text = f'name: X\nyear: 2026\nfigures:\n  hour_rate: "{written}"\n'
+    assert list_remedies(text, "firm") == [f"Write it as `{{name: Hour rate, unit: {unit}}}`."]
+
+
+@pytest.mark.parametrize("name", ["Uren", "Punten van NPS", "Omzet in euro"])
+def test_a_a_name_of_a_figure_stays_its_name(name: str) -> None:
+    assert list_remedies(f"name: X\nyear: 2026\nfigures:\n  x: {name}\n", "firm") == []
+
+
+def test_b_units_behind_each_other_become_units_with_ids() -> None:
+    text = "name: X\nyear: 2026\nunits: Advies, Techniek\n"
+    assert list_remedies(text, "firm") == ["Write it as `{advies: Advies, techniek: Techniek}`."]
+
+
+@pytest.mark.parametrize(
+    ("written", "remedies"),
+    [
+        ("points: {20.000: 2, 60.000: 4}", ["Write it as `scale: {figure: turnover, points: {20000: 2, 60000: 4}}`."]),
+        ("scores: {20000: 2}", ["Write it as `scale: {figure: turnover, points: {20000: 2}}`."]),
+        (
+            "scale: {20000: 2}",
+            ["Add it, such as `figure: turnover`.", "It belongs below `points`: move it there, and indent it."],
+        ),
+    ],
+)
+def test_b_points_that_stand_beside_their_scale_are_told_in_one_step(written: str, remedies: list[str]) -> None:
+    assert list_remedies(f"criteria: {{turnover: {{weight: 1, {written}}}}}\n", "criteria") == remedies
+
+
+def test_b_what_is_wrong_below_an_id_that_is_written_otherwise_is_told_on_its_own_line() -> None:
+    found = load_text("Bakker:\n  naam: Anja\n  uren: 60 per jaar\n", "people", remedies=False).findings
+    assert sorted({each.line for each in found}) == [1, 2, 3]
