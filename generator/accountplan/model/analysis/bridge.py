@@ -137,9 +137,14 @@ class Bridge:
         return total([each.lost for each in self.spans])
 
     @property
+    def goes(self) -> Fraction:
+        """Both together."""
+        return self.less + self.lost
+
+    @property
     def stays(self) -> Fraction:
         """What is left of the base after both."""
-        return self.base - self.less - self.lost
+        return self.base - self.goes
 
     def more(self, origin: Origin) -> Fraction:
         """What accounts of an origin add."""

@@ -27,6 +27,8 @@ PAGE = 27
 """Lines of a page that the heads leave for the rest."""
 MEASURE = 62
 """Letters in a line."""
+WAY = 2
+"""Lines about the way to the target for which a page has room beside the rest."""
 FEWEST, MOST = 3, 8
 """How many bars; the other accounts become one line of words."""
 
@@ -86,8 +88,10 @@ def make_chapter(context: BookletContext) -> Chapter | None:
     norms = Barred(word_norms(context.site, found), earlier.norms)
     deeds = tuple(_list_deeds(context, found, earlier))
     about = Barred(found.about or "", earlier.new or earlier.about)
+    way = _word_way(context, found.id)
     taken = (
-        _count_lines(about.row.splitlines())
+        max(_count_lines([way]) - WAY, 0)
+        + _count_lines(about.row.splitlines())
         + 2 * len(aims)
         + _count_lines([norms.row, missed, *(f"{line.what} {line.under}".strip() for each in deeds for line, _ in each.lines)])
         + len([was for _, was in (about, norms, *aims, *(line for each in deeds for line in each.lines)) if was])
@@ -102,7 +106,7 @@ def make_chapter(context: BookletContext) -> Chapter | None:
             )
         ),
         turnover=_show_turnover(context, found.id, min(max(PAGE - taken, FEWEST), MOST)),
-        way=_word_way(context, found.id),
+        way=way,
         norms=norms,
         missed=missed,
         programme=deeds,
@@ -159,27 +163,45 @@ def _word_way(context: BookletContext, tier: str) -> str:
     """What the plans of the tier bring to the firm's target, and what that rests on; empty without one, or when the tier brings nothing to it."""
     bridge = context.site.analysis[Bridge]
     own = bridge.of(each.account for each in context.site.scores.in_tier(tier) if not context.account(each.account).is_former)
-    if bridge.target is None or not own.moving:
-        return ""
+    return " ".join(context.say(each) for each in _list_way(own)) if own.moving else ""
+
+
+def _list_way(own: Bridge) -> Iterator[Text]:
+    """From where to where, so that it adds up; then what stands behind the growth, and of whom it is not known."""
     values: dict[str, Value] = {
         "base": Money(own.base),
         "then": str(own.base_year),
         "planned": Money(own.planned),
-        "year": str(bridge.target.year),
+        "year": str(own.target.year if own.target else ""),
         "growth": Money(own.growth),
+        "gone": Money(own.goes),
     }
-    return context.say(_word_backing(own, values))
+    yield _word_change(own, values)
+    if own.growth:
+        yield _word_backing(own)
+    if own.unknown:
+        yield say_n("Not counted: {n} client of which the turnover of {year} is not known.",
+                    "Not counted: {n} clients of which the turnover of {year} is not known.",
+                    len(own.unknown), year=str(own.base_year))  # fmt: skip
 
 
-def _word_backing(own: Bridge, values: dict[str, Value]) -> Text:
-    """Those figures, and which part of the growth has open proposals behind it."""
+def _word_change(own: Bridge, values: dict[str, Value]) -> Text:
+    if not (own.growth or own.goes):
+        return say("{base} in {then}, and by the plans as much in {year}.", **values)
     if not own.growth:
-        return say("{base} in {then}, and by their plans {planned} in {year}.", **values)
+        return say("{base} in {then}, less {gone} that plans give up or that we expect to lose: {planned} in {year}.", **values)
+    if not own.goes:
+        return say("{base} in {then}, and {growth} that comes in by the plans: {planned} in {year}.", **values)
+    return say("{base} in {then}, less {gone} that plans give up or that we expect to lose, and {growth} that comes in by the plans: {planned} in {year}.", **values)  # fmt: skip
+
+
+def _word_backing(own: Bridge) -> Text:
+    """Which part of the growth has open proposals behind it."""
     if not own.backed:
-        return say("{base} in {then}, and by their plans {planned} in {year}; no open proposal stands behind the {growth} that comes in.", **values)  # fmt: skip
+        return say("No open proposal stands behind what comes in.")
     if own.backed == own.growth:
-        return say("{base} in {then}, and by their plans {planned} in {year}; open proposals stand behind all of the {growth} that comes in.", **values)  # fmt: skip
-    return say("{base} in {then}, and by their plans {planned} in {year}; open proposals stand behind {backed} of the {growth} that comes in.", backed=Money(own.backed), **values)  # fmt: skip
+        return say("Open proposals stand behind all of what comes in.")
+    return say("Open proposals stand behind {backed} of what comes in.", backed=Money(own.backed))
 
 
 def _word_claim(context: BookletContext, spread: Concentration) -> str:
