@@ -43,9 +43,13 @@ def test_c2_a_folder_that_is_gone_is_said(tmp_path: Path, command: str) -> None:
 
 
 def test_c2_a_workspace_that_is_named_needs_no_folder_to_stand_in(clean: Path, tmp_path: Path) -> None:
-    done = shell(f"mkdir gone && cd gone && rmdir ../gone && $A -C {clean} check && $A -C {clean} build --no-booklets", tmp_path)
-    assert done.returncode == 0
+    done = shell(
+        f"mkdir gone && cd gone && rmdir ../gone && $A -C {clean} check && $A -C {clean} build --no-booklets && $A -C {clean} doctor",
+        tmp_path,
+    )
+    assert done.returncode == 1, "doctor has something to do"
     assert "Wrote 25 pages" in done.stderr
+    assert "Error" not in done.stderr
 
 
 def test_c13_a_folder_for_the_site_is_seen_from_the_folder_of_the_work(clean: Path) -> None:

@@ -20,7 +20,7 @@ ODD = {
     "no HOME, LANG=C, no TMPDIR, no TERM": "unset HOME XDG_CONFIG_HOME TERM; export LANG=C LC_ALL=C PYTHONUTF8=0 PYTHONCOERCECLOCALE=0 TMPDIR=/nowhere",
     "a HOME and a language that are not there, COLUMNS=0, NO_COLOR": "unset XDG_CONFIG_HOME; export HOME=/nowhere/at/all LANG=xx_XX LC_ALL=xx_XX COLUMNS=0 LINES=0 NO_COLOR=1",
     "a HOME that is a file, LANG=POSIX, COLUMNS that are no number, a TZ that is not there": "unset XDG_CONFIG_HOME; export HOME=/etc/passwd LANG=POSIX LC_ALL=POSIX PYTHONUTF8=0 PYTHONCOERCECLOCALE=0 COLUMNS=wide TZ=Nowhere/Else",
-    "no PATH, PYTHONIOENCODING=ascii, an unknown TERM, few open files": "PATH=; export PYTHONIOENCODING=ascii TERM=quaint; ulimit -n 32",
+    "no PATH, PYTHONIOENCODING=ascii, an unknown TERM, a TZ that is something else, few open files": "PATH=; export PYTHONIOENCODING=ascii TERM=quaint TZ=:/etc/passwd; ulimit -n 32",
     "PYTHONOPTIMIZE=2, a umask that takes nothing": "export PYTHONOPTIMIZE=2; umask 0000",
     "a umask that takes all, hardly any open files": "umask 0777; umask 0077; ulimit -n 20",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, tzinfo
@@ -11,6 +12,7 @@ import pytest
 from click.testing import Result
 
 from accountplan.cli import options
+from accountplan.cli.clock import settle_timezone
 from accountplan.cli.options import Settings
 from accountplan.cli.serving.builder import Builder
 
@@ -113,3 +115,19 @@ def test_a19_a_zone_that_is_none_is_found_with_the_one_that_was_meant(workspace:
     output = run("check", "--language", "en", today=None).stdout
     assert f"“{written}” is not the name of a time zone." in output
     assert remedy in " ".join(output.split())
+
+
+@pytest.mark.parametrize("zone", [":/etc/passwd", "/etc", "plans/firm.yaml", "Europe"])
+def test_c19_a_tz_that_leads_to_no_time_zone_is_utc(clean: Path, zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that knows languages asks for it: it was a bug with exit code 3."""
+    monkeypatch.chdir(clean)
+    monkeypatch.setenv("TZ", zone)
+    settle_timezone()
+    assert os.environ["TZ"] == "UTC"
+
+
+@pytest.mark.parametrize("zone", ["", "Nowhere/Else", "Europe/Amsterdam", ":UTC", "CET-1CEST", "../x"])
+def test_c19_any_other_tz_stays_as_it_is(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", zone)
+    settle_timezone()
+    assert os.environ["TZ"] == zone

@@ -21,6 +21,7 @@ from accountplan.base.found import import_by_name, list_module_names
 from accountplan.base.patience import find_request, stop
 from accountplan.base.text import Wording, say, say_plainly
 from accountplan.cli import commands, desk
+from accountplan.cli.clock import settle_timezone
 from accountplan.cli.documented import Group
 from accountplan.cli.options import Settings, add_common_options
 from accountplan.cli.usage import remember_silence
@@ -269,6 +270,7 @@ def main() -> NoReturn:
     set_output_encoding()
     handle_signals()
     overlook_requests()
+    settle_timezone()
     try:
         root(prog_name="accountplan")
     except SystemExit as done:  # while it is handled, what its frames know stays

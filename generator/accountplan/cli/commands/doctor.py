@@ -59,7 +59,8 @@ def command(settings: Settings, format: str) -> None:
 
 def find_workspace(settings: Settings) -> Path | None:
     """The workspace, if there is one; without it there is still an installation to look at."""
-    find_current_folder()
+    if not settings.folder:
+        find_current_folder()
     try:
         return settings.workspace()
     except UserError:
