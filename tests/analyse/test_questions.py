@@ -258,6 +258,18 @@ def test_a15_the_agenda_holds_all_that_is_still_to_be_done_by_a_date() -> None:
     assert (ask(Agenda, account(**work, **own)).dated, ask(Agenda, account(actions=[{"what": "x"}])).dated) == (4, 0)
 
 
+def test_a_proposal_that_was_not_sent_is_late_once_when_they_have_decided() -> None:
+    """It was to be sent and to be heard about: two things late. Until then the day on which they decide stands beside it."""
+    due, decides = TODAY - timedelta(days=9), TODAY - timedelta(days=2)
+    late = ask(Agenda, account(proposals=[{"name": "Quay", "stage": "talk", "due": due, "decision": decides}])).late
+    assert [each.part for each in late] == ["proposals"]
+    found = ask(Agenda, account(proposals=[{"name": "Quay", "stage": "talk", "due": due, "decision": TODAY}]))
+    assert [each.part for each in (*found.late, *found.week)] == ["proposals", "outcomes"]
+    sent = {"name": "Quay", "stage": "submitted", "due": due, "sent": due, "decision": decides}
+    assert [each.part for each in ask(Agenda, account(proposals=[sent])).late] == ["outcomes"]
+
+
+
 AHEAD: dict[str, Any] = {
     "actions.when": lambda day: {"actions": [{"what": "x", "when": day}]},
     "assignments.due": lambda day: {"assignments": [{"name": "x", "due": day}]},

@@ -12,10 +12,10 @@ from accountplan.model.analysis import Dated, DueKind
 KIND = DueKind("outcomes", 160, items="proposals", former=True, promised=True, listed=True)
 
 
-def list_dated(account: Account, _facts: Facts) -> Iterator[Dated]:
-    """By the day on which they decide."""
+def list_dated(account: Account, facts: Facts) -> Iterator[Dated]:
+    """By the day on which they decide. Once that is over, what we did not send is to be sent, and they decided nothing about it."""
     for index, proposal in enumerate(account.proposals):
-        if proposal.awaited:
+        if proposal.awaited and not (proposal.deadline and proposal.awaited < facts.today):
             yield Dated(index, proposal.awaited, proposal.who)
 
 
