@@ -269,7 +269,6 @@ def test_a_proposal_that_was_not_sent_is_late_once_when_they_have_decided() -> N
     assert [each.part for each in ask(Agenda, account(proposals=[sent])).late] == ["outcomes"]
 
 
-
 AHEAD: dict[str, Any] = {
     "actions.when": lambda day: {"actions": [{"what": "x", "when": day}]},
     "assignments.due": lambda day: {"assignments": [{"name": "x", "due": day}]},
