@@ -145,3 +145,25 @@ def test_b_points_that_stand_beside_their_scale_are_told_in_one_step(written: st
 def test_b_what_is_wrong_below_an_id_that_is_written_otherwise_is_told_on_its_own_line() -> None:
     found = load_text("Bakker:\n  naam: Anja\n  uren: 60 per jaar\n", "people", remedies=False).findings
     assert sorted({each.line for each in found}) == [1, 2, 3]
+
+
+@pytest.mark.edge("wrong-type")
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("assignments: [{name: x, dissatisfiers: 'te laat, jargon'}]", "Write it as `[te laat, jargon]`."),
+        ("situation:\n  threats: prijs stijgt; tijd dringt", "Write it as `[prijs stijgt, tijd dringt]`."),
+        ("situation:\n  threats: |\n    - prijs\n    - tijd", "Write it as `[prijs, tijd]`."),
+        ("situation:\n  threats:\n    1. prijs\n    2. tijd", "Write it as `[prijs, tijd]`."),
+        ("signals: [{kind: no_reaction, on: 2026-09-01, by: 2026-09-12}]", "Write the id of one of us here: a day has a key of its own."),
+        ("contacts: [{name: x, known_by: {jansen: {earlier: 2026-03-05, 2026-06-11}}}]", "Write it as `[2026-03-05, 2026-06-11]`."),
+        ("partnership: {mutual_benefit: samen geleerd}", "It belongs below `signs`: move it there, and indent it."),
+    ],
+)
+def test_b_several_in_one_text_become_a_list_and_each_thing_is_sent_to_its_place(text: str, remedy: str) -> None:
+    assert list_remedies(text) == [remedy]
+
+
+@pytest.mark.parametrize("written", ["Wie beslist, en wanneer zij dat doen?", "Prijs (hoog); tijd", "de raad beslist in het voorjaar"])
+def test_b_one_text_where_a_list_is_asked_stays_one_item(written: str) -> None:
+    assert "], [" not in str(list_remedies(f"questions: {written}"))

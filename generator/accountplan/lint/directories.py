@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from accountplan.model.criteria import FIGURES
 from accountplan.model.keys import Thing
 from accountplan.model.objectives import Objective
+from accountplan.model.plan import Action
 from accountplan.model.portfolio import Portfolio
 
 from .directory import Directory
@@ -45,4 +46,10 @@ def _list_names(portfolio: Portfolio, thing: Thing) -> tuple[Mapping[str, tuple[
 def list_objectives(objectives: tuple[Objective, ...]) -> Directory | None:
     """The objectives of one plan: people call them by what they measure."""
     names = {each.id: (each.measure or "", each.kind or "") for each in objectives}
+    return Directory(names) if names else None
+
+
+def list_actions(actions: tuple[Action, ...]) -> Directory | None:
+    """The actions of one plan that have an id: people call them by what is to be done."""
+    names = {each.id: (each.what,) for each in actions if each.id}
     return Directory(names) if names else None

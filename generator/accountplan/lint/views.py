@@ -20,7 +20,7 @@ from accountplan.model.portfolio import Places, Portfolio
 from accountplan.model.scores import AccountScore, Scores
 from accountplan.model.tiers import Norms, Tier
 
-from .directories import list_objectives, make_directory
+from .directories import list_actions, list_objectives, make_directory
 from .directory import Directory
 from .figure_names import list_misspelt_figures
 from .settled import Settled, make_settled
@@ -189,6 +189,9 @@ class Firmwide:
         if thing == "objective":
             account = self.portfolio.accounts.get(self.account_of.get(path, ""))
             return list_objectives(account.objectives) if account else None
+        if thing == "action":
+            account = self.portfolio.accounts.get(self.account_of.get(path, ""))
+            return list_actions(account.actions) if account else None
         return self._make_directory(thing)
 
     @cached_property

@@ -7,11 +7,12 @@ import re
 from accountplan.base.alike import make_slug
 from accountplan.base.ids import ID
 from accountplan.base.text import Text, say
+from accountplan.base.yaml_word import format_word
 from accountplan.base.zones import find_zone, find_zone_ahead, list_zones
 from accountplan.load.named import may_be_list
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
-from accountplan.model.fix import Fix, NewValue, Remedy, write_as, write_remarked
+from accountplan.model.fix import Fix, NewValue, Remedy, replace_letters, write_as, write_remarked
 from accountplan.model.shapes import Shape, Single
 
 from .names import make_fix, word_twin
@@ -116,6 +117,16 @@ def word_wrong_form(spot: Spot) -> Problem:
         case _:
             message = say("“{text}” does not have the form that “{key}” asks for.", text=shorten_value(value), key=name_key(spot))
             better = CURRENCIES.get(str(value).strip().casefold(), "") if name_key(spot) == "currency" else ""
+    if (
+        spot.is_key
+        and better
+        and better not in spot.beside
+        and spot.behind.rstrip() == f"{value}:"
+        and value in spot.beside
+        and spot.beside[value] is None
+        and kind == "id"
+    ):
+        return Problem("wrong-form", message, *replace_letters(f"{value}:", f"{better}: {format_word(str(value))}"))
     if spot.is_key and better in spot.beside:
         return Problem("wrong-form", message, word_twin(better))
     if better:

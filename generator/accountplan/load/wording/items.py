@@ -75,10 +75,44 @@ def _enclose(written: str, *, alone: bool) -> str:
     return f"[{written}]" if alone else written
 
 
+_MARK = re.compile(r"\s*(?:[-•*+–]|\d{1,2}[.)])\s+")
+_NUMBER = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+")
+
+
 def word_only_text(value: str) -> Remedy | None:
     """How to write a text where a list of texts is asked: as its only item, unless it names several."""
+    if parted := word_parted(value, commas=True):
+        return parted
     is_one = 0 < len(value) <= LONGEST and not _names_several(value) and not _NUMBERED.search(value)
     return write_as(f"[{format_word(value)}]") if is_one else None
+
+
+def word_parted(value: str, *, commas: bool) -> Remedy | None:
+    """How to write several texts in one as a list of them; None when it may be one text."""
+    parts = _split_texts(value, commas=commas)
+    return write_as(f"[{', '.join(map(format_word, parts))}]", safe=False) if parts else None
+
+
+def _split_texts(value: str, *, commas: bool) -> list[str]:
+    """The texts in one, when signs or the beginnings of lines part them and all are short; none when it may be one text."""
+    lines = [_MARK.sub("", line) for line in value.strip().split("\n")]
+    numbered = [part for part in _NUMBER.split(value.strip()) if part]
+    few = [part.strip() for part in value.split(";")]
+    named = [part.strip() for part in value.split(",")] if commas else []
+    for parts, longest in (
+        (lines if _MARK.match(value) else [], LONGEST),
+        (numbered if _NUMBER.match(value) else [], LONGEST),
+        (few, LONGEST),
+        (named, 25),
+    ):
+        if (
+            1 < len(parts) <= 12
+            and all(0 < len(part) <= longest for part in parts)
+            and not any(sign in value for sign in ":(")
+            and len(value) <= 200
+        ):
+            return parts
+    return []
 
 
 def _names_several(value: str) -> bool:

@@ -17,7 +17,7 @@ from . import percentages
 from .chosen import word_below, word_keys_of_words, word_list_of_words
 from .dated import word_day, word_truth
 from .formless import word_unknown_zone, word_wrong_form
-from .items import format_item, word_only_item, word_only_text, word_value
+from .items import format_item, word_only_item, word_only_text, word_parted, word_value
 from .keyed import KEYS, word_bare_list, word_keyed, word_named, word_without_key
 from .labels import is_label, word_label
 from .listed import word_listed, word_remarked
@@ -75,6 +75,7 @@ def word_not_list(spot: Spot) -> Problem:
         else word_days(spot) if item == Single("date")
         else word_pairs_of_item(spot, item) or word_only_item(spot, item) if isinstance(item, Record)
         else word_only_text(value) if isinstance(value, str) and item == Single("line")
+        else word_parted(value, commas=False) if isinstance(value, str) and item == Single("prose")
         else None
     )  # fmt: skip
     return Problem("wrong-type", message, *(better or Remedy(help)))

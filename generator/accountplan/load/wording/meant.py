@@ -20,6 +20,8 @@ def find_meant_key(spot: Spot) -> str | None:
     """The key that was meant by an unknown one: it resembles it, or is the English for it."""
     owner, key = spot.owners[-1], str(spot.keys[-1])
     fields = owner.fields if isinstance(owner, Record) else {}
+    if key.casefold() == "website" and "links" in fields:
+        return None  # it becomes an item of them, and no other name for them
     if key.casefold() in SWITCHES and "on" in fields:
         return "on"
     free = {name: field for name, field in fields.items() if name not in spot.beside and _can_stand_behind(spot.value, field.shape)}

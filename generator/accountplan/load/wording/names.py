@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from accountplan.base import synonyms
@@ -11,7 +12,7 @@ from accountplan.base.text import Code, Listing, Text, Wording, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES, SHARES
-from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, write_as, write_partly
+from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, replace_letters, write_as, write_partly
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from .chosen import find_word, find_words, list_allowed, word_one_of
@@ -26,6 +27,9 @@ from .scaled import word_scale
 from .states import word_state
 from .suggest import find_key_parent
 
+_POINTED = re.compile(r"[\w-]+: ([1-9]\d{0,2}\.\d{3})(?=\s*(?:$|[,}]))")
+MONEY = ("value", "cost", "spend", "turnover", "hours", "used")
+"""Keys of which a number with three digits behind a point is one of thousands."""
 FEW = 8
 """Words that are listed beside a guess."""
 _NO_SUCH = say("It has no key of its own: write it in the text of `facts`, or below `opportunities` or `threats`.")
@@ -124,6 +128,8 @@ def _word_place(spot: Spot, key: str) -> Remedy | None:
         return Remedy(advice)
     if (guess := find_meant_key(spot)) in spot.beside:
         return Remedy(word_twin(str(guess)))
+    if guess and (pointed := _find_thousands(spot, guess)):
+        return pointed
     if guess:
         fix = Fix(NewKey(guess), safe=_is_same(key, guess) or spot.keys[-1] is True) if can_take(spot, guess) else None
         return Remedy(say("Did you mean “{word}”?", word=guess), fix)
@@ -136,6 +142,13 @@ def _word_place(spot: Spot, key: str) -> Remedy | None:
         return Remedy(say("Leave out this line, and begin the lines below it as far to the left as it does."))
     elsewhere = _word_elsewhere(spot, key)
     return Remedy(elsewhere) if elsewhere else None
+
+
+def _find_thousands(spot: Spot, key: str) -> Remedy | None:
+    """How to write a key that was meant by another, with a number behind it in which a point stands for thousands: under its own name that would be told next."""
+    owner, found = spot.owners[-1], _POINTED.match(spot.behind)
+    money = isinstance(owner, Record) and owner.fields[key].shape == Single("number") and key in MONEY
+    return replace_letters(found[0], f"{key}: {found[1].replace('.', '')}") if found and money else None
 
 
 def can_take(spot: Spot, key: str) -> bool:

@@ -35,6 +35,10 @@ def word_comma_cut(written: str, key: str) -> Problem:
     if "date" in find_forms(key) and (day := find_period(written)) and day.first == day.last:
         remedy = write_as(day.first.isoformat(), safe=day.sure)
         return Problem("comma-in-braces", message, remedy.help, Fix(NewLetters(written, day.first.isoformat()), safe=day.sure))
+    days = [find_period(part.strip()) for part in written.split(",")]
+    if "date" in find_forms(key) and all(day and day.sure and day.first == day.last for day in days):
+        text = f"[{', '.join(day.first.isoformat() for day in days if day)}]"
+        return Problem("comma-in-braces", message, write_as(text).help, Fix(NewLetters(written, text), safe=False))
     number = None if takes_text_only(key) else fractions.read_by_key(written, key)
     if number:
         fix = Fix(NewLetters(written, number), safe=key not in SHARES and is_certain(written, key, whole=key in WHOLE))

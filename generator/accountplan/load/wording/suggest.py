@@ -20,6 +20,8 @@ LITTLE = frozenset(
 """Words with which the description of any key may begin."""
 FILLERS = frozenset({"account", "accounts", "client", "klant", "our", "their", "hun", "huidige", "actuele", "the", "van", "in", "s"})
 """Words that say nothing of which key is meant, beside one that does."""
+FEW = 4
+"""Keys of a noun that is little more than such a mapping."""
 MOST_WORDS = 4
 """Words in a key, beyond which it is a text."""
 APART = frozenset({("kans", "lead"), ("idee", "lead"), ("idea", "lead")})
@@ -113,7 +115,13 @@ def _list_keys() -> frozenset[str]:
 
 def find_key_parent(fields: dict[str, Field], key: str) -> str | None:
     """The key of a record below which a misplaced key belongs."""
-    return next((name for name, field in fields.items() if key in _list_fields(field.shape)), None)
+    found = next((name for name, field in fields.items() if key in _list_fields(field.shape)), None)
+    return found or next((name for name, field in fields.items() if len(fields) < FEW and _has_word(field.shape, key)), None)
+
+
+def _has_word(shape: Shape, key: str) -> bool:
+    """Whether a word is one of those that are keys in a mapping."""
+    return isinstance(shape, Table) and isinstance(shape.key, Words) and key in shape.key.allowed
 
 
 def find_value_parent(fields: dict[str, Field], value: object) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from accountplan.base.text import say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
-from accountplan.model.shapes import Table
+from accountplan.model.shapes import Single, Table
 
 from .chosen import word_truth_of
 from .formless import FORMS
@@ -28,6 +30,8 @@ def word_not_text(spot: Spot) -> Problem:
     if isinstance(value, list) and (alone := _word_one_item(value, spot)):
         return Problem("wrong-type", say("“{key}” must be one value, but this is a list.", key=key), *alone)
     message = say("“{key}” must be text, but this is {kind}.", key=key, kind=name_kind(value))
+    if isinstance(value, date) and spot.wanted in (Single("id", "person"), Single("id")):
+        return Problem("wrong-type", message, say("Write the id of one of us here: a day has a key of its own."))
     match value:
         case list() | dict() if not value or not is_text(spot.wanted) or key in FORMS:
             help = FORMS.get(key) or word_one(spot)
