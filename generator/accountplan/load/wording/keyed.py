@@ -53,7 +53,7 @@ def word_named(spot: Spot) -> Remedy | None:
     """How to write some names in a list as keys with their names behind them; None where more is needed of each than its name."""
     wanted = spot.wanted
     names = _COMMAS.split(spot.value) if isinstance(spot.value, str) and ":" not in spot.value and "=" not in spot.value else spot.value
-    if isinstance(names, list) and isinstance(spot.value, str) and len(names) < 2:
+    if isinstance(spot.value, str) and (len(names) < 2 or not isinstance(wanted, Table) or wanted.key != Single("id")):
         return None
     if not isinstance(wanted, Table) or wanted.key not in (Single("id"), Single("key")) or not isinstance(names, list) or not names:
         return None
