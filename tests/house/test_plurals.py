@@ -84,6 +84,8 @@ NEVER_ONE = {
     "no client's share of hours is more than {points} points above its share of margin": "said with a decimal",
     "{points} points": "said with a decimal",
     "of the {growth} that plans add rests on open proposals, by their chance": "an amount",
+    "{base} in {then}, less {gone} that plans give up or that we expect to lose: {planned} in {year}.": "an amount",
+    "{base} in {then}, less {gone} that plans give up or that we expect to lose, and {growth} that comes in by the plans: {planned} in {year}.": "an amount",
     "All {n} open objectives in tier {tier} are about business.": "three or more",
 }
 """Sentences whose number is never one, with the reason."""
