@@ -76,8 +76,8 @@ def test_b_a_day_on_which_something_was_is_never_proposed_as_one_to_come(written
 
 @pytest.mark.parametrize(
     "written",
-    ["soon", "12 januari", "jan 27", "1-27", "32-2-2027", "13-2027", "5e kwartaal 2027", "12-14 jan 2027", "eind 12 maart 2027",
-     "~ maart 2027", "2027", "ju 2027", "1-1-0027", "1 2 3 2027", "26-12-01", "25/11/03", "x" * 61],
+    ["soon", "12 januari", "jan 27", "1-27", "32-2-2027", "13-2027", "5e kwartaal 2027", "eind 12 maart 2027",
+     "2027", "ju 2027", "1-1-0027", "1 2 3 2027", "26-12-01", "25/11/03", "x" * 61],
 )  # fmt: skip
 def test_b1_a_day_that_can_only_be_guessed_is_not_proposed(written: str) -> None:
     assert find_period(written) is None

@@ -205,7 +205,7 @@ def test_b_a_word_for_a_text_is_told_as_the_key_that_holds_it(key: str) -> None:
         ("marks:\n  turnover: 8 geschat", "Write it as `8 # geschat`: a remark comes behind a #."),
         ("figures: {2025: {turnover: 164000 excl btw}}", "Write `164000`, and the rest at the end of the line, as `# excl btw`."),
         ("marks:\n  turnover: 7,5 (volgens Ans)", "Write it as `7.5 # volgens Ans`: a remark comes behind a #."),
-        ("figures: {2025: {hours: 3 weken}}", "Write digits only, such as 204000 or 7.5."),
+        ("figures: {2025: {hours: 3 weken}}", "Write how many hours that is, in digits, such as 30."),
         ("evaluation: {every: 6 maanden}", "Did you mean “half-year”? It can be month, quarter, half-year or year."),
         ("evaluation: {every: om de 3 maanden}", "Did you mean “quarter”? It can be month, quarter, half-year or year."),
         ("evaluation: {next: 2027}", "Write it as `2027-12-31`, the last day of that period, or as the day that you mean."),
@@ -306,20 +306,39 @@ def test_a_a_hash_outside_of_brackets_is_one(text: str) -> None:
     assert list_remedies(f"situation:\n  history: {text}\n") == []
 
 
+KEYS = pytest.mark.parametrize(
+    "key", ["figures: {2025: {turnover: %s}}", "figures:\n  2025:\n    turnover: %s", "assignments:\n  - name: x\n    value: %s"]
+)
+
+
 @pytest.mark.edge("wrong-type")
 @pytest.mark.parametrize(
     "written",
-    ["5 mille", "5 grand", "5 duiz.", "5 tsd", "5 TEUR", "5 KEUR", "5 T€", "164 (k€)", "164 (T€)", "164 (mille)", "5 milj", "5 mlj", "5 lakh", "5 crore",
-     "5000 CHF", "5000 gulden", "5000 Zwitserse frank", "5000 stuks", "5000 EUR/mnd", "NLG 5000"],
-)  # fmt: skip
-@pytest.mark.parametrize("key", ["figures: {2025: {turnover: %s}}", "figures:\n  2025:\n    turnover: %s", "assignments:\n  - value: %s"])
+    ["164 (k€)", "164 (T€)", "164 (mille)", "5000 gulden", "5000 Zwitserse frank", "5000 stuks", "NLG 5000", "5 gros", "5 KEUR/wk"],
+)
+@KEYS
 def test_a1_a_word_behind_a_number_that_may_multiply_it_or_be_a_currency_is_no_remark(key: str, written: str) -> None:
     """`5 # mille` was proposed, which is 5."""
     (help,) = list_remedies(f"{key % written}\n")
     assert help in (
         "Write digits only, such as 204000 or 7.5.",
         "Write the whole number in digits. What is only a remark about it comes behind a #, at the end of the line.",
+        "A figure is that of a whole year: write in digits what it comes to.",
     )
+
+
+@pytest.mark.edge("wrong-type")
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("5 mille", "5000"), ("5 grand", "5000"), ("5 duiz.", "5000"), ("5 tsd", "5000"), ("5 TEUR", "5000"), ("5 KEUR", "5000"), ("5 T€", "5000"),
+        ("5 milj", "5000000"), ("5 mlj", "5000000"), ("5 lakh", "500000"), ("5 crore", "50000000"), ("5000 CHF", "5000"),
+    ],
+)  # fmt: skip
+@KEYS
+def test_a1_a_word_that_multiplies_a_number_is_worked_out(key: str, written: str, number: str) -> None:
+    (help,) = list_remedies(f"{key % written}\n")
+    assert help.startswith(f"Write it as `{number}`")
 
 
 @pytest.mark.edge("wrong-type")

@@ -120,7 +120,7 @@ def test_b3_a_hash_in_a_value_between_braces_gets_quotes_round_that_value() -> N
         ("week 12 2027", "Write it as `2027-03-28`, the last day of that period, or as the day that you mean."),
         ("H1 2027", "Write it as `2027-06-30`, the last day of that period, or as the day that you mean."),
         ("tweede kwartaal 2027", "Write it as `2027-06-30`, the last day of that period, or as the day that you mean."),
-        ("na de zomer", "Write it as year-month-day, such as 2026-03-31."),
+        ("na de zomer", "The year is missing. Write it as `2026-09-01` or `2027-09-01`."),
         ("n.t.b.", "Leave “next” out until it is known."),
     ],
 )

@@ -7,6 +7,7 @@ is told, with the number where it is known. `1e3`, `.5`, `5.` and `+5` are the n
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -140,4 +141,4 @@ def test_a1_signs_between_thousands_are_one_sign_and_what_multiplies_is_no_remar
 def test_a1_no_number_is_proposed_without_what_it_counts(key: str, written: str) -> None:
     owner = "actions: [{what: x" if key == "hours" else "proposals: [{name: x, stage: lead"
     (found,) = load_text(f"name: City\n{owner}, {key}: {written}}}]\n").findings
-    assert ENGLISH.say(found.help) == "Write digits only, such as 204000 or 7.5."
+    assert not re.search(r"`[\d.]+`", ENGLISH.say(found.help))

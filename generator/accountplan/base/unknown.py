@@ -12,6 +12,8 @@ WORDS = frozenset(
         "n-t-b",
         "nnb",
         "n-n-b",
+        "nb",
+        "n-b",
         "nog-te-bepalen",
         "nog-niet-bekend",
         "niet-bekend",

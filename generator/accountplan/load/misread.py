@@ -72,8 +72,10 @@ def list_slips(event: Any, rows: Sequence[str]) -> Iterator[Seen]:
     if start.line != end.line:
         yield from _list_joined_items(start, [rows[start.line][start.column :], *rows[start.line + 1 : end.line + 1]], rows[start.line])
     rest = rows[end.line][end.column :] if end.line < len(rows) else ""
-    if (_TEXT if event.value else _ALONE).match(rest) or _cuts_bracket(event.value, rest):
-        key = _KEY.match(rows[start.line][: start.column])
+    key = _KEY.match(rows[start.line][: start.column]) if rest else None
+    if key and not event.value and (cell := slips.word_cell(rest, key[1])):
+        yield cell, Mark(end.line, end.column + rest.index("#"))
+    elif (_TEXT if event.value else _ALONE).match(rest) or _cuts_bracket(event.value, rest):
         yield (
             slips.word_after_hash(rest.strip(), (event.value + rest.rstrip()).strip(), key[1] if key else ""),
             Mark(end.line, end.column + rest.index("#")),

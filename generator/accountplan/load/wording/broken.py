@@ -38,6 +38,12 @@ class Break:
         return self.start[self.from_column : self.from_column + 1]
 
     @property
+    def above(self) -> int:
+        """The last line with text above the one at which reading stopped; the first line when there is none."""
+        last = min(self.line, len(self.lines)) - 1
+        return next((number for number in range(last, -1, -1) if self.lines[number].strip()), 0)
+
+    @property
     def before(self) -> str:
         """What is on the line before the place at which reading stopped."""
         return self.here[: self.column]

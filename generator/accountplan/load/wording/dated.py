@@ -11,10 +11,22 @@ from accountplan.load.spot import Moment, Spot
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 from accountplan.model.shapes import Record
 
-from .days import Period, find_period, find_yearless
+from . import undated
+from .days import Period, find_period, find_short_year, find_yearless
+from .loose import find_loose, find_loose_yearless
 from .parts import PAST, PLANNED, name_key
+from .remarks import keep_remark
 from .values import clean_truth
 
+_REMARKED = re.compile(
+    r"(?is)(.*[\w.?])\s*([(\[][^()\[\]]+[)\]]|[?!]+|(?<![^\W\d_])(?:o\.?v\.?b\.?|tbc|t\.b\.c\.|nnb|onder voorbehoud|provisional|uiterlijk|(?:at the )?latest"
+    r"|op zijn laatst|(?:of|or) (?:eerder|earlier|later|sooner)|voorlopig|concept|gepland|planned|verwacht|expected|definitief|final)\.?)"
+)
+"""A day with what is said about it behind it."""
+_SOON = re.compile(
+    r"(?i)(z\.?s\.?m\.?|zo (?:snel|spoedig) mogelijk|asap|a\.s\.a\.p\.|as soon as possible)[,;]?\s+(?:(?:maar|doch|but|en|and)\s+)?(?:(?:in ieder geval|at least)\s+)?(\S.*)"
+)
+_DONE = re.compile(r"(?i)(?:afgerond|gedaan|gereed|klaar|voltooid|done|completed?|finished|closed|afgehandeld)\s*[:,]?\s*(?=\S)")
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 BEGINNINGS = ("start", "since")
 """Keys of the day on which something begins: of a month that is its first day."""
@@ -29,12 +41,63 @@ def word_day(spot: Spot) -> Remedy | None:
     year = int(str(spot.value)) if _YEAR.fullmatch(str(spot.value)) else 0
     if FIRST_YEAR <= year <= LAST_YEAR and not (name_key(spot) in PAST and year >= spot.moment.today.year):
         return _word_day(Period(date(year, 1, 1), date(year, 12, 31)), name_key(spot), spot.moment)
+    if isinstance(spot.value, int) and not isinstance(spot.value, bool):
+        return undated.word_number(spot.value)
     if not isinstance(spot.value, str):
         return None
-    meant = find_period(spot.value)
+    meant = find_period(spot.value) or find_loose(spot.value)
     if meant and spot.type == "until_type" and (code := meant.code):
         return write_as(code, safe=meant.whole)
-    return _word_day(meant, name_key(spot), spot.moment) if meant else _word_yearless(spot)
+    if meant:
+        return _word_day(meant, name_key(spot), spot.moment)
+    return _word_short_year(spot) or _word_yearless(spot) or _word_done(spot) or _word_remarked(spot) or undated.word_words(spot.value)
+
+
+def _word_done(spot: Spot) -> Remedy | None:
+    """What to write where a day says that something was done, in the place of the day that was planned; None when it is something else."""
+    found, owner = _DONE.match(spot.value), spot.owners[-1]
+    day = find_period(spot.value[found.end() :]) if found else None
+    if not day or day.first < day.last or name_key(spot) in PAST or not isinstance(owner, Record) or "done" not in owner.fields:
+        return None
+    return Remedy(say("Write here the day that was planned, and `done: {day}` below it.", day=day.last.isoformat()))
+
+
+def _word_remarked(spot: Spot) -> Remedy | None:
+    """How to write a day or a period with a remark behind it; None when it is something else."""
+    written, remark = _split_remark(spot.value)
+    meant = find_period(written) or find_loose(written)
+    if meant is None:
+        return None
+    code = meant.code if spot.type == "until_type" else None
+    if meant.first < meant.last and not code:
+        return Remedy(_word_day(meant, name_key(spot), spot.moment).help)
+    return keep_remark(spot, code or meant.last.isoformat(), remark.strip("() "))
+
+
+def _split_remark(text: str) -> tuple[str, str]:
+    """The day in a text, and what is said before or behind it."""
+    if soon := _SOON.fullmatch(text):
+        return soon[2], soon[1]
+    found = _REMARKED.fullmatch(text)
+    return (found[1], found[2]) if found else ("", "")
+
+
+def _word_short_year(spot: Spot) -> Remedy | None:
+    """How to write a month and a number of which nobody can tell whether it is the day or the year; None when it is something else."""
+    month = find_short_year(spot.value)
+    days = list_yearless(spot.value, name_key(spot), spot.moment) if month else ()
+    if month is None or not days:
+        return None
+    code = month.code if spot.type == "until_type" else None
+    year = code or pick_day(month, name_key(spot), spot.moment).isoformat()
+    return Remedy(
+        say(
+            "Write `{month}` if {number} is the year, or {words} if it is the day.",
+            month=year,
+            number=f"{month.last:%y}",
+            words=_list_days(days),
+        )
+    )
 
 
 def _word_named(value: object, named: date | None) -> Remedy:
@@ -65,13 +128,17 @@ def _word_yearless(spot: Spot) -> Remedy | None:
 def list_yearless(text: str, key: str, moment: Moment) -> tuple[str, ...]:
     """A day without its year in the two years that it is likeliest in; none when a text names no such day."""
     first = moment.today.year - (key in PAST)
-    days = ((each, find_yearless(text, each)) for each in (first, first + 1))
+    days = ((each, find_yearless(text, each) or find_loose_yearless(text, each)) for each in (first, first + 1))
     return tuple(pick_day(day, key, moment).isoformat() for each, day in days if day)
 
 
 def word_years(written: tuple[str, ...]) -> Remedy:
     """How to write what lacks a year, in each of the years that are likely."""
-    return Remedy(say("The year is missing. Write it as {words}.", words=Listing(tuple(map(Code, written)), "or")))
+    return Remedy(say("The year is missing. Write it as {words}.", words=_list_days(written)))
+
+
+def _list_days(written: tuple[str, ...]) -> Listing:
+    return Listing(tuple(map(Code, written)), "or")
 
 
 def word_truth(spot: Spot) -> Remedy | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from accountplan.model.criteria import BUILT_IN, FIGURES
 from accountplan.model.files import NOUNS
 from accountplan.model.keys import Form
 from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table, Words, make_kind_shape
@@ -29,6 +30,11 @@ def takes_text_only(key: str) -> bool:
     """Whether a key holds a text of one's own and nothing else."""
     forms = find_forms(key)
     return key in SEGMENT or (bool(forms) and forms <= TEXT)
+
+
+def takes_number(key: str) -> bool:
+    """Whether a key may hold a number: a figure or the mark of a criterion does."""
+    return key in FIGURES or key in BUILT_IN or not find_forms(key).isdisjoint({"number", "mark", "whole"})
 
 
 def is_choice(key: str, word: str) -> bool:

@@ -26,12 +26,16 @@ PERCENT = frozenset(
     }
 )  # fmt: skip
 """Keys of records of which the number is a share, from 0% to 100%."""
+STARS = 5
+"""How many stars there are to give."""
 WHOLES = (5, 10, 20, 100)
 """Of how many people give marks."""
 _OF = re.compile(
     r"(?i)(.+?)\s*\(?(?:(/)|(?<![^\W_])(?:out of|of|van de|van|uit|op)(?![^\W_]))\s*(.+?)\)?\s*(?:punten|points|sterren|stars)?\s*"
 )
-_STARS = re.compile(r"(?i)(.+?)\s*(?:sterren|stars|\*)\s*")
+_STARS = re.compile(r"(?i)(.+?)\s*(?:sterren|stars|\*|★|⭐)\s*")
+_DRAWN = re.compile(r"((?:★|⭐|✭)+)(☆*)")
+"""Stars that are counted: as many as are filled, of five when no others are drawn."""
 _LIMIT = 10
 _MOST_DECIMALS = 4
 LEAST_PERCENTAGE = 2
@@ -65,9 +69,11 @@ def find_fraction(value: object) -> Fraction | None:
     if text.endswith("%"):
         part = clean_number(text[:-1].rstrip())
         return Fraction(Decimal(part), Decimal(100)) if part else None
+    if (drawn := _DRAWN.fullmatch(text)) and len(drawn[1]) <= (most := len(text) if drawn[2] else STARS):
+        return Fraction(Decimal(len(drawn[1])), Decimal(most))
     if stars := _STARS.fullmatch(text):
         part = clean_number(stars[1])
-        return Fraction(Decimal(part), Decimal(5)) if part else None
+        return Fraction(Decimal(part), Decimal(STARS)) if part else None
     found = _OF.fullmatch(text)
     part, whole = (clean_number(found[1]), clean_number(found[3])) if found else (None, None)
     if not found or not part or not whole or Decimal(whole) <= 0:

@@ -12,23 +12,26 @@ from accountplan.base.text import Text, say
 from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
-from accountplan.model.criteria import SHARES
+from accountplan.model.criteria import MONEY, SHARES
 from accountplan.model.fix import Remedy, write_as
-from accountplan.model.shapes import Record, Single, Table
+from accountplan.model.shapes import Single, Table
 
 from . import fractions, percentages
+from .mapped import word_mapped
 from .measured import read_measured
-from .parts import name_key, pick_keys_shape, pick_wrong_text, word_type
+from .parts import is_signed, name_key, pick_keys_shape, pick_wrong_text, word_type
 from .ranges import word_range
-from .remarks import word_remark
+from .remarks import word_remark, word_share_remark
 from .values import clean_mark, clean_share, is_certain, is_certain_mark, write_amount, write_number
 from .year_keys import YEAR, word_short_year
 
 POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
 """Keys of records of which the number is never below nothing."""
-SIGNED = ("Assignment", "Phase")
-"""Records of which the value may be below nothing: a credit."""
 MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
+HOURS = ("hours", "used")
+_TIME = re.compile(
+    r"(?i)\s*(?:ca\.?\s*)?[\d.,½]+\s*(?:d|dgn|dag|dagen|days?|wk|we(?:ek|ken)|weeks?|mnd|maand(?:en)?|months?|dagde(?:el|len)|fte)\.?\s*"
+)
 _PERCENT = re.compile(r"(?i)(?<=\d)\s*(?:pct|percent|procent|per cent)\.?$")
 YEAR_IN_TEXT = re.compile(r"\b(?:19|20)\d\d\b")
 OF_A_YEAR = ("since", "year")
@@ -46,6 +49,8 @@ def word_not_number(spot: Spot) -> Problem:
     if spot.value is None and isinstance(spot.owners[-1], Table):
         return _word_left_empty(name_key(spot))
     spot, message = _read_percent(spot), say("“{key}” must be a number.", key=name_key(spot))
+    if mapped := _word_parts(spot) or word_mapped(spot):
+        return word_type(spot, message, mapped)
     if fractions.is_mark(spot):
         return word_type(spot, message, _word_mark(spot) or Remedy(MARKS))
     number, key = _drop_sign(read_measured(spot.value, name_key(spot)), spot), name_key(spot)
@@ -54,13 +59,20 @@ def word_not_number(spot: Spot) -> Problem:
         better = write_as(write_number(Decimal(number) / 100), safe=False)
     guess = (
         better
-        or _word_parts(spot)
         or percentages.word_remedy(spot)
+        or (word_range(spot) if key in MONEY else None)
         or fractions.word_number_of(spot)
         or word_range(spot)
         or word_remark(spot)
     )
-    return word_type(spot, message, guess or Remedy(say("Write digits only, such as 204000 or 7.5.")))
+    return word_type(spot, message, guess or _word_time(spot) or Remedy(say("Write digits only, such as 204000 or 7.5.")))
+
+
+def _word_time(spot: Spot) -> Remedy | None:
+    """What to write where a time is said in another unit than hours, of which nobody but the writer knows how many hours it has."""
+    if name_key(spot) in HOURS and isinstance(spot.value, str) and _TIME.fullmatch(spot.value):
+        return Remedy(say("Write how many hours that is, in digits, such as 30."))
+    return None
 
 
 def _read_percent(spot: Spot) -> Spot:
@@ -96,9 +108,7 @@ def _word_mark(spot: Spot) -> Remedy | None:
 
 def _drop_sign(number: str | None, spot: Spot) -> str | None:
     """The number without a minus where it cannot be below nothing: what was taken for one is a dash or a bracket."""
-    owner = spot.owners[-1]
-    signed = isinstance(owner, Table) or (isinstance(owner, Record) and owner.noun in SIGNED)
-    if number and (spot.wanted == Single("mark") or (name_key(spot) in POSITIVE and not signed)):
+    if number and (spot.wanted == Single("mark") or (name_key(spot) in POSITIVE and not is_signed(spot))):
         return number.lstrip("-")
     return number
 
@@ -127,17 +137,26 @@ def word_not_whole(spot: Spot) -> Problem:
     years = YEAR_IN_TEXT.findall(spot.value) if better is None and isinstance(spot.value, str) and of_a_year else []
     if len(years) == 1:
         better = write_as(years[0], safe=False)
+    if better is None and not of_a_year and (remark := word_mapped(spot) or word_remark(spot)):
+        better = remark
     return word_type(spot, message, better or Remedy(say("Write digits only, such as {number}.", number="2026" if of_a_year else "30")))
 
 
 def word_not_share(spot: Spot) -> Problem:
     """Something else where a share is asked."""
+    spot = _read_percent(spot)
     if doubtful := percentages.word_doubtful_share(spot.value):
         return doubtful
     message = say("“{key}” must be a share.", key=name_key(spot))
     better = clean_share(spot.value)
     safe = is_certain(str(spot.value).strip().removesuffix("%"), name_key(spot), whole=False)
-    guess = (write_as(better, safe=safe) if better else None) or fractions.word_share_of(spot) or word_range(spot)
+    guess = (
+        (write_as(better, safe=safe) if better else None)
+        or word_mapped(spot)
+        or fractions.word_share_of(spot)
+        or word_range(spot)
+        or word_share_remark(spot)
+    )
     return word_type(spot, message, guess or Remedy(say("Write a percentage such as 40%, or a share of 1 such as 0.4.")))
 
 

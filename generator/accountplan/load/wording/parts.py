@@ -23,6 +23,10 @@ HAS_BEEN = "2026-03-31"
 """An example of such a day: the same on all days, as what is said of a file follows from the file alone."""
 OTHERWISE = {("SoFar", "until"): True, ("Meeting", "on"): False}
 """Whether a day has been, of keys that say something else in other nouns."""
+OF_YEARS = ("figures", "budget", "forecast")
+"""Keys below which a figure is that of a whole year; it can be below nothing."""
+SIGNED = ("Assignment", "Phase")
+"""Records of which the value may be below nothing: a credit."""
 MOST: dict[Form | None, int] = {"mark": 10, "number": 10**15}
 """The highest number of a form."""
 FITTING = {"id": ID, "key": WELL_FORMED, "tier": re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", re.ASCII)}
@@ -50,6 +54,12 @@ def name_key(spot: Spot) -> str:
     pairs = [*zip(spot.owners, spot.keys, strict=True)]
     named = (str(key) for owner, key in reversed(pairs) if not isinstance(owner, Row) and getattr(owner, "key", None) != Single("number"))
     return next(named, "")
+
+
+def is_signed(spot: Spot) -> bool:
+    """Whether a number can be below nothing: a figure, or the value of what can be a credit."""
+    owner = spot.owners[-1]
+    return spot.keys[0] in OF_YEARS or (isinstance(owner, Record) and owner.noun in SIGNED and name_key(spot) == "value")
 
 
 def find_about(spot: Spot) -> About | None:

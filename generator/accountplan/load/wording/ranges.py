@@ -7,23 +7,46 @@ from decimal import Decimal
 
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
+from accountplan.model.criteria import MONEY
 from accountplan.model.fix import Remedy, replace_letters
 from accountplan.model.shapes import Record
 
 from .parts import name_key
 from .values import LONGEST, clean_number, find_ends, write_number
 
+_BETWEEN = re.compile(r"(?i)(tussen(?:\sde)?\s+|between\s+)?(.+?)\s+(?:en|and|of|or)(?:\sde)?\s+(.+)")
 _KEY = re.compile(r"(\w+)\s*:\s+$")
 
 
 def word_range(spot: Spot) -> Remedy | None:
     """How to write two ends; None when a value is no range. A key that has a second one, as `target` has `target_to`, holds both."""
     text = spot.value.removesuffix("%") if isinstance(spot.value, str) and len(spot.value) <= LONGEST else ""
-    ends = find_ends(text)
-    low, high = (clean_number(end) for end in ends) if ends else (None, None)
-    if low is None or high is None or low == high or (spot.type == "share_type" and not 0 <= Decimal(low) < Decimal(high) <= 100):
+    ends = _find_between(text, spot) or find_ends(text)
+    low, high = _read_ends(*ends) if ends else (None, None)
+    if (
+        low is None
+        or high is None
+        or Decimal(low) >= Decimal(high)
+        or (spot.type == "share_type" and not 0 <= Decimal(low) < Decimal(high) <= 100)
+    ):
         return None
     return _word_both(spot, low, high) or _word_one(spot, low, high)
+
+
+def _find_between(text: str, spot: Spot) -> tuple[str, str] | None:
+    """What stands on both sides of `and` or `or`; of `45 of 50k` a share is no amount."""
+    found = _BETWEEN.fullmatch(text.strip())
+    return (found[2], found[3]) if found and (found[1] or name_key(spot) in MONEY) else None
+
+
+def _read_ends(first: str, last: str) -> tuple[str | None, str | None]:
+    """Both numbers: a word that multiplies the last one does the same to a first that would be nothing beside it, as in `40-50k`."""
+    low, high = clean_number(first), clean_number(last)
+    if low is None or high is None or clean_number(first[-1:]) is None:
+        return low, high
+    whole = re.search(r"(?i)\d(\s*\(?[^\W\d].*)$", last)
+    joint = clean_number(first + whole[1]) if whole else None
+    return (joint, high) if joint and Decimal(joint) <= Decimal(high) else (low, high)
 
 
 def _word_both(spot: Spot, low: str, high: str) -> Remedy | None:

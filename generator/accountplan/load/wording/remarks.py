@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewLetters, Remedy, format_remark, write_remarked
 from accountplan.model.shapes import Single
 
-from .parts import can_be
-from .values import LONGEST, clean_number
+from .parts import can_be, is_signed, name_key
+from .rates import YEARLY, find_rate, word_rate
+from .values import LONGEST, clean_number, clean_share, holds_currency, write_number
 
 UNITS = frozenset(
     {
@@ -21,6 +24,9 @@ UNITS = frozenset(
     }
 )  # fmt: skip
 """Words that say what a number counts, and are no remark about it."""
+MOST_MARK = 10
+MOST_TIMES = 4
+"""Digits of how often an amount comes."""
 SCALES = re.compile(
     r"(?i)\b(?:k|dzd|duizend(?:en|tallen)?|thousands?|ton|mln|mio|miljoen(?:en)?|millions?|mld|mrd|miljard(?:en)?|bn|billions?|hundreds?|honderd(?:en)?|dozijn|dozen"
     r"|mille|grand|duiz|tsd|milj|mlj|lakhs?|crores?|[tkm]\s?(?:€|\$|£|eur|usd|gbp))\b|[tkm]€|[x×]\s?\d"
@@ -31,32 +37,149 @@ REMARKS = frozenset(
         "afgerond", "approximately", "audited", "begroot", "bron", "bruto", "budget", "but", "circa", "conform", "definitief", "door", "est", "estimate",
         "estimated", "ex", "excl", "excluding", "exclusief", "expected", "final", "forecast", "from", "geraamd", "geschat", "gross", "incl", "including",
         "inclusief", "maar", "mits", "net", "netto", "niet", "nog", "not", "of", "ongeveer", "over", "per", "preliminary", "prognose", "provisional",
-        "provisorisch", "raming", "rounded", "schatting", "since", "sinds", "source", "still", "totaal", "total", "uit", "van", "verwacht", "volgens",
+        "provisorisch", "raming", "rounded", "schatting", "since", "sinds", "source", "still", "totaal", "total", "uit", "htva", "hors", "zzgl", "inkl", "brutto", "plus", "rond", "extrapolated", "geëxtrapoleerd", "btw", "vat", "onder", "ovb", "van", "verwacht", "volgens",
         "voorlopig", "waarvan", "with", "without", "according", "zie", "see", "zonder", "met",
     }
 )  # fmt: skip
 """Words with which a remark about a number begins. Behind any other word the number may be of something else, or be multiplied: 5 mille is not 5."""
-_RATE = re.compile(r"(?i)(?:per|elke?|iedere?|each|every)\s+(?!jaar|year|annum)")
-"""How often it counts in a year: 8 hours a week are not 8."""
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
-_REMARK = re.compile(r"\(|[^\W\d_]{3,}")
+_CUTS = re.compile(r"(?<=[\w½¼¾€$£.)\-=–—])(?=[\s(\[/+?!±]|-$)")
+"""Where a number can end, and what is said about it begin."""
+_REMARK = re.compile(r"[(\[±]|\+?\s*[^\W\d_]{2,}")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LOST = re.compile(r"(?i)[(\[]?(?:verlies|loss|negatief|negative|tekort|deficit|min)[)\]]?|-")
+_PERHAPS_LOST = re.compile(r"(?i)^(?:[–—]|(?:min|minus)\s)\s*(?=\S)")
+_SO_FAR = re.compile(
+    r"(?i)[(\[]?(?:y\.?t\.?d\.?|so\sfar|to\sdate|year\sto\sdate|tot\snu(?:\stoe)?|tot\sheden|(?:t/m|tm|tot(?:\sen\smet)?|until|till|up\sto)\s.+)[)\]]?"
+)
+"""Behind what a year brought that still runs."""
+_BOUND = re.compile(
+    r"(?i)^(?:(?:net\s)?iets\s)?(?:just\s)?(?:minstens|minimaal|min\.?|ten\sminste|at\sleast|minimum|maximaal|max\.?|hooguit|hoogstens|ten\shoogste|at\smost|up\sto|maximum|tot|bijna|nearly"
+    r"|almost|ruim|krap|over|under|onder|boven|above|below|meer\sdan|more\sthan|minder\sdan|less\sthan|tegen\sde|tegen|richting|say|some|zeg|netto|net|bruto|gross|raming|geraamd|geschat|verwacht|begroot|prognose|est\.?|estimated?|expected|forecast|budget|totaal|total|omzet|turnover|revenue|sales|honorarium|fees?|[<>≤≥]=?)\s*(?![a-z])"
+)
+"""Words that say that it is not just this number, but how far from it nobody knows."""
+_TIMES = re.compile(r"\s*[x×*]\s*")
+"""So many times an amount: the number is what it comes to, and how it came about a remark."""
+_SHARE = re.compile(r"(.*%)\s*([(\[][^()\[\]]+[)\]]|[?!]+|[^\W\d_]{3,}.*)")
+_DOUBT = re.compile(r"[?!]+|\+")
 
 
 def word_remark(spot: Spot) -> Remedy | None:
-    """How to write a number and the remark behind it; None when a value is something else. Between brackets only the writer can move the remark."""
-    words = spot.value.split() if isinstance(spot.value, str) and len(spot.value) <= LONGEST else []
-    number = clean_number(words[0]) if len(words) > 1 and not words[1][0].isdigit() else None
-    if number is None or any(sign in spot.value for sign in "#:") or not _REMARK.match(words[1]):
+    """How to write a number and the remark behind it; None when a value is something else. In braces only the writer can move the remark."""
+    if not isinstance(spot.value, str) or len(spot.value) > LONGEST or any(sign in spot.value for sign in "#:"):
         return None
-    remark = " ".join(words[1:]).strip("() ")
-    first = re.split(r"[\W\d_]", remark.casefold(), maxsplit=1)[0]
-    if first in UNITS or SCALES.search(remark) or _RATE.match(remark):
+    if (doubt := _PERHAPS_LOST.match(spot.value)) and (number := clean_number(spot.value[doubt.end() :])):
+        return _word_lost(spot, number)
+    if bound := _BOUND.match(spot.value):
+        number = clean_number(spot.value[bound.end() :])
+        return _keep_remark(spot, number, spot.value.strip()) if number else None
+    if total := _add_up(spot) or _multiply(spot):
+        return _keep_remark(spot, total, spot.value.strip().lstrip("="))
+    number, remark = split_number(spot.value)
+    if number is None:
         return None
-    if not (first in REMARKS or words[1].startswith("(") or spot.wanted == Single("mark")):
-        return Remedy(say("Write the whole number in digits. What is only a remark about it comes behind a #, at the end of the line."))
+    if other := _find_other_year(spot, remark):
+        text = f"{other}: {{{name_key(spot)}: {number}}}"
+        return Remedy(say("Write it below its year, such as `{text}`.", text=text))
+    if _LOST.fullmatch(remark) and Decimal(number) > 0:
+        return _word_lost(spot, number)
+    if _SO_FAR.fullmatch(remark) and spot.keys[0] == "figures" and isinstance(spot.keys[1], int):
+        text = f"so_far: {{until: {spot.keys[1]}-.., figures: {{{name_key(spot)}: {number}}}}}"
+        return Remedy(say("What a year brought so far belongs beside `figures`, with the last day that it covers: `{text}`.", text=text))
+    if (rate := find_rate(remark)) is not None and (told := word_rate(spot, number, rate, currency=holds_currency(spot.value))):
+        return told
+    return _word_behind(spot, number, remark, rate)
+
+
+def _word_lost(spot: Spot, number: str) -> Remedy | None:
+    """How to write a number of which nobody can tell whether it is below nothing; None where it cannot be."""
+    if not is_signed(spot) or spot.wanted != Single("number"):
+        return None
+    return Remedy(say("Write `{loss}` if it is below nothing, or `{number}` if it is not.", loss=f"-{number}", number=number))
+
+
+def _add_up(spot: Spot) -> str | None:
+    """What two or more amounts come to with a plus between them; None when a value is something else."""
+    parts = spot.value.strip().lstrip("=").split("+")
+    numbers = [clean_number(part) for part in parts] if len(parts) > 1 and spot.wanted == Single("number") else []
+    return write_number(sum((Decimal(each) for each in numbers if each), Decimal(0))) if numbers and all(numbers) else None
+
+
+def _multiply(spot: Spot) -> str | None:
+    """What so many times an amount comes to; None when a value is something else."""
+    parts = _TIMES.split(spot.value.strip().lstrip("="))
+    counts = [part for part in parts if part.isdecimal() and len(part) <= MOST_TIMES]
+    numbers = [clean_number(part) for part in parts] if len(parts) == 2 and counts and spot.wanted == Single("number") else []
+    return write_number(Decimal(numbers[0]) * Decimal(numbers[1])) if numbers and numbers[0] and numbers[1] else None
+
+
+def word_share_remark(spot: Spot) -> Remedy | None:
+    """How to write a share and the remark behind it; None when a value is something else."""
+    found = _SHARE.fullmatch(spot.value) if isinstance(spot.value, str) and not any(sign in spot.value for sign in "#:") else None
+    share = clean_share(found[1]) if found else None
+    return keep_remark(spot, share, found[2].strip("() ")) if found and share else None
+
+
+def split_number(text: str) -> tuple[str | None, str]:
+    """The number with which a text begins, and all that stands behind it."""
+    ends = [found.start() for found in _CUTS.finditer(text)]
+    for end in reversed(ends):
+        if text[end:].strip() and (number := clean_number(text[:end])):
+            return number, text[end:].strip()
+    return None, ""
+
+
+def split_remarked(text: str) -> tuple[str | None, str]:
+    """The number with which a text begins, and the remark about it; None for a number that counts something, or comes more often."""
+    number, remark = split_number(text)
+    if number is None or _counts(remark) or find_rate(remark) not in (None, "year"):
+        return None, ""
+    return number, remark.strip("() ")
+
+
+def _counts(remark: str) -> bool:
+    """Whether what stands behind a number says what it counts or multiplies it, and is no remark about it."""
+    words = remark.strip("() ")
+    return not _REMARK.match(remark) or _name_first(words) in UNITS or SCALES.search(words) is not None
+
+
+def _name_first(words: str) -> str:
+    return next(iter(re.findall(r"[^\W\d_]+", words.casefold())), "")
+
+
+def _find_other_year(spot: Spot, remark: str) -> int | None:
+    """The year that a remark names, where the figure stands below another one."""
+    years = {int(each) for each in _YEAR.findall(remark)}
+    here = {key for key in spot.keys if isinstance(key, int) and FIRST_YEAR <= key <= LAST_YEAR}
+    return next(iter(years)) if here and len(years) == 1 and not years & here else None
+
+
+def _word_behind(spot: Spot, number: str, remark: str, rate: str | None) -> Remedy | None:
+    """How to write what stands behind a number, which is a remark about it, or what it counts."""
+    if _DOUBT.fullmatch(remark):
+        return _keep_remark(spot, number, remark if remark[0] in "?!" else spot.value.strip())
+    words = remark.strip("() ")
+    yearly = rate == "year" and name_key(spot) in YEARLY
+    if not yearly and (_counts(remark) or rate is not None):
+        return None
+    if yearly or _name_first(words) in REMARKS or remark.startswith(("(", "[", "±")) or spot.wanted == Single("mark"):
+        return _keep_remark(spot, number, words)
+    return Remedy(say("Write the whole number in digits. What is only a remark about it comes behind a #, at the end of the line."))
+
+
+def _keep_remark(spot: Spot, number: str, remark: str) -> Remedy | None:
+    """How to write a number with a remark, where the number may be."""
+    if spot.wanted == Single("whole") and not number.isdecimal():
+        return None
+    out_of_range = spot.wanted == Single("mark") and not 1 <= Decimal(number) <= MOST_MARK
+    return None if out_of_range else keep_remark(spot, number, remark)
+
+
+def keep_remark(spot: Spot, written: str, remark: str) -> Remedy:
+    """How to write a value with a remark behind it."""
     if any(sign in spot.before for sign in "{["):
-        return write_remarked(number, remark)
-    return _move_behind(spot, number, remark)
+        return write_remarked(written, remark)
+    return _move_behind(spot, written, remark, currency=holds_currency(spot.value))
 
 
 def word_bracketed(spot: Spot, allowed: list[str] | None = None) -> Remedy | None:
@@ -77,7 +200,9 @@ def split_remark(text: object) -> tuple[str, str]:
     return (head, found[0] if len(found) == 1 and text.rstrip()[-1] in ")]" and "," not in head else text) if found and head else ("", "")
 
 
-def _move_behind(spot: Spot, text: str, remark: str) -> Remedy:
+def _move_behind(spot: Spot, text: str, remark: str, *, currency: bool = False) -> Remedy:
     new = f"{text} # {format_remark(remark)}"
     fix = Fix(NewLetters(spot.value, new), safe=False) if spot.behind.rstrip() == spot.value else None
+    if currency:
+        return Remedy(say("Write it as `{text}`: a remark comes behind a #, and amounts are in the currency of the firm.", text=new), fix)
     return Remedy(say("Write it as `{text}`: a remark comes behind a #.", text=new), fix)

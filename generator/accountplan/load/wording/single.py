@@ -13,11 +13,13 @@ from accountplan.model.shapes import list_records, make_kind_shape
 
 from .forms import find_forms, is_choice, takes_text
 from .pairs import FREE
-from .slips import word_commented
+from .slips import word_cell, word_commented
 from .values import quote_text
 
 _PAIR = re.compile(r"\s*(?:- )?([a-z_]+)(?:\s*[=;]\s*|\s+)(\S.*?)\s*$")
 _KEY = re.compile(r"([a-z_]+):\s*\[?[^:]*$")
+_NUMBERED = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?%?:\s*$")
+"""Before a point of a scale."""
 _CALLED = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)(?=\s*(?:#|$))")
 _CALLING = re.compile(r"([a-z_]+):\s*$")
 _HEAD = re.compile(r"\s*(?:- )?")
@@ -32,12 +34,15 @@ def word_cut_value(row: str, hash: int) -> Remedy | None:
     """The remedy for a value between brackets that a # cuts off: the value goes on to the next comma or bracket."""
     in_list = row.rfind("[", 0, hash) > max(row.rfind("{", 0, hash), row.rfind("]", 0, hash))
     start = max(row.rfind(sign, 0, hash + 1) + len(sign) for sign in ((", ", "[") if in_list else (": ", "{")))
-    text = re.split(r"[,\]]" if in_list else r",\s*[a-z_]+:|[}\]]", row[start:], maxsplit=1)[0].strip()
+    text = re.split(r"[,\]]" if in_list else r",\s*[\w.-]+:|[}\]]", row[start:], maxsplit=1)[0].strip()
     key = _KEY.search(row, 0, start)
     if not any(sign in row[:start] for sign in "[{") or text[:1] in "'\"[{":
         return None
-    if key and (not takes_text(key[1]) or is_choice(key[1], text.partition("#")[0].strip())):
+    if _NUMBERED.search(row, 0, start):
         return _move_remark(row.strip(), text)
+    if key and (not takes_text(key[1]) or is_choice(key[1], text.partition("#")[0].strip())):
+        cell = word_cell(text, key[1])
+        return Remedy(cell.help) if cell else _move_remark(row.strip(), text)
     written = quote_text(text)
     return Remedy(word_commented(written), Fix(NewLetters(text, written), safe=False))
 

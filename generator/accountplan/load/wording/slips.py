@@ -9,15 +9,18 @@ from accountplan.load.named import LISTS
 from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
 from accountplan.model.criteria import BUILT_IN, FIGURES, SHARES
-from accountplan.model.fix import Fix, Named, NewLetters, write_as
+from accountplan.model.fix import Fix, Named, NewLetters, write_as, write_remarked
 
 from . import fractions
 from .days import find_period
-from .forms import find_forms, is_choice, takes_text, takes_text_only
+from .forms import find_forms, is_choice, takes_number, takes_text, takes_text_only
+from .remarks import split_remarked
 from .values import is_certain, quote_text, write_amount
 
 _NO_COLON = re.compile(r"([^,]+),\s*([a-z_]+)\s+([^,:]+)")
 _NO_SPACE = re.compile(r"([a-z_]+):(\S.*)")
+_CELL = re.compile(r"##+|#[A-Z][A-Z/0-9]*[!?]?")
+"""What a spreadsheet shows in the place of a value that does not fit in its column, or that it could not work out."""
 
 
 def word_comma_cut(written: str, key: str) -> Problem:
@@ -44,6 +47,9 @@ def word_comma_cut(written: str, key: str) -> Problem:
         fix = Fix(NewLetters(written, number), safe=key not in SHARES and is_certain(written, key, whole=key in WHOLE))
         return Problem("comma-in-braces", message, write_amount(number, written, safe=False).help, fix)
     if not takes_text(key) or key in FIGURES or key in BUILT_IN:
+        begin, remark = split_remarked(written)
+        if begin and takes_number(key):
+            return Problem("comma-in-braces", message, write_remarked(begin, remark).help)
         return Problem("comma-in-braces", message, say("Write it without a comma."))
     text = quote_text(written)
     return Problem(
@@ -82,6 +88,14 @@ def word_after_hash(written: str, whole: str, key: str) -> Problem:
         return Problem("text-after-hash", message, write_as(remark).help, Fix(NewLetters(written, remark)))
     text = quote_text(whole)
     return Problem("text-after-hash", message, word_commented(text), Fix(NewLetters(whole, text), safe=False))
+
+
+def word_cell(written: str, key: str) -> Problem | None:
+    """What a spreadsheet shows in the place of a number that it cannot show; None for anything else, and where no number or day is asked."""
+    if not _CELL.fullmatch(written.strip()) or not (takes_number(key) or "date" in find_forms(key)):
+        return None
+    message = say("“{text}” is what a spreadsheet shows where it cannot show a value.", text=written)
+    return Problem("text-after-hash", message, say("Write the value itself, or leave “{key}” out until it is known.", key=key))
 
 
 def word_after_header(written: str) -> Problem:

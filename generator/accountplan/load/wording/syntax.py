@@ -19,16 +19,17 @@ from accountplan.model.fix import Fix, NewLetters, Remedy
 from .begun import find_dashless, word_first_key, word_prose
 from .boxes import find_box
 from .broken import Break, make_break
+from .hashes import find_hash
 from .levels import find_odd_line, word_level_of, word_levels
 from .pairs import word_pairs_behind
 from .quoted import word_quoted
 from .single import word_called, word_colon_in_value, word_cut_value, word_keys_on_line, word_pair
 from .slips import word_first_item
+from .unread import word_amount_cut, word_bounded, word_not_known
 
 BAD_INDENTATION = say("The indentation of this line does not fit the lines above it.")
 _LIST_ON_LINE = re.compile(r"\s*(?:- )?([a-z_]+):\s+([^\s#\[{|>&*'\"-][^#]*?)\s*$")
 _HAS_COLON = re.compile(r":(?:\s|$)|^\s*(?:#|$)")
-_HASH = re.compile(r"[ \t]#(?:[^\s#]| \d)")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s-]")
 _KEY_BEHIND_DASH = re.compile(r"\s*-[A-Za-z_]+:(?:\s|$)")
 _NO_SPACE = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
@@ -120,8 +121,8 @@ def _find_after_bracket(broken: Break) -> Problem | None:
 
 def _find_remark(broken: Break) -> Problem | None:
     """A # that was meant as text, and took the rest of its line with it: a bracket, or the text that goes on below it."""
-    for line in (broken.from_line, broken.line - 1):
-        found = _HASH.search(broken.lines[line]) if 0 <= line < len(broken.lines) else None
+    for line in (broken.from_line, broken.above):
+        found = find_hash(broken.lines[line]) if 0 <= line < len(broken.lines) else None
         if found and line < broken.line:
             whole = broken.lines[line][found.start() :].strip()
             message = say("“{text}” is not read: a space and a # begin a comment.", text=whole)
@@ -168,7 +169,8 @@ def _find_special_start(broken: Break) -> Problem | None:
             return _place_problem(line, column, message, say("Remove it; if it is text, put the whole text between quotes."))
         if char in tuple("@`%&!,?"):
             message = say("A text cannot begin with “{char}”.", char=char)
-            help = word_called(broken.lines[line], column) or word_quoted(broken.lines, line) or say("Put the whole text between quotes.")
+            row = broken.lines[line]
+            help = word_not_known(row, column) or word_called(row, column) or word_quoted(broken.lines, line) or say("Put the whole text between quotes.")
             return _place_problem(line, column, message, help)
     return None
 
@@ -177,6 +179,8 @@ def _find_block_text(broken: Break) -> Problem | None:
     if broken.opener not in ("|", ">"):
         return None
     message = say("Nothing else can follow “{char}” on this line.", char=broken.opener)
+    if number := word_bounded(broken.lines[broken.from_line], broken.from_column):
+        return _place_problem(broken.from_line, broken.from_column, message, number)
     help = say("Begin the text on the next line, indented. If “{char}” is part of the text, put it between quotes.", char=broken.opener)
     return _place_problem(broken.from_line, broken.from_column, message, help)
 
@@ -193,8 +197,9 @@ def _find_list_start(broken: Break) -> Problem | None:
         return _place_problem(broken.line, broken.column, message, help)
     message = say("A list cannot begin on the line of its key.")
     unknown = word_quoted(broken.lines, broken.line) if broken.here[broken.column :].strip() == "-" else None
+    better = word_not_known(broken.here, broken.column) or word_amount_cut(broken.here, broken.column) or unknown
     help = say("Begin the list on the next line, or write it as `[one, two]`. If this is text, put it between quotes.")
-    return _place_problem(broken.line, broken.column, message, unknown or help)
+    return _place_problem(broken.line, broken.column, message, better or help)
 
 
 def _find_missing_space(broken: Break) -> Problem | None:

@@ -11,6 +11,8 @@ from accountplan.base.text import Text, say
 from accountplan.load.scalars import read_scalar
 from accountplan.model.fix import Remedy, write_as
 
+from .spelled import BEFORE, CURRENCIES, spell_amount
+
 LONGEST = 60
 """Characters in a value that is guessed at."""
 _WRITTEN = re.compile(r"\"[^\"]*\"|'[^']*'|[^,\]}#]*")
@@ -18,20 +20,26 @@ _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}([.,' _\u00a0\u202f’])\d{3}(?:\1\d{
 """One sign stands between all thousands: of `1.234,567` the last one is that of the decimals."""
 _THOUSANDS_COMMA = re.compile(r"[-+]?\d{1,3}(?:[. '\u00a0\u202f’]\d{3})+,\d+")
 _THOUSANDS_POINT = re.compile(r"[-+]?\d{1,3}(?:[, '\u00a0\u202f’]\d{3})+\.\d+")
+_POWER = re.compile(r"[-+]?\d+,\d+[eE][-+]?\d{1,2}")
+"""A large number as a spreadsheet shows it in a narrow column."""
 _COMMA = re.compile(r"[-+]?\d+,\d+")
-_ABOUT = re.compile(r"(?i)^(?:ca\.?|circa|approx\.?|about|around|ongeveer|rond|zo'n|[~±≈])\s*")
-_BEFORE = re.compile(r"(?i)^(?:[€$£]|eur\b|usd\b|gbp\b|euro\b)\s*")
+_ABOUT = re.compile(
+    r"(?i)^(?:ca\.?|circa|approx(?:imately|\.)?|abt\.?|about|around|roughly|ongeveer|ong(?:ev)?\b\.?|c\.|plm\.?|rond(?:\sde)?|zo[’']n|plusminus|\+/-|\+-|[~±≈])\s*(?![a-z])"
+)
 _BEHIND = re.compile(
-    r"(?i)\s*(?:\([€$£]\)|[€$£]|(?<![a-z])(?:eur|usd|gbp|euros?|euro's|dollars?|pounds?|pond|uur|uren|hours?|hrs?|u|h|punten|points?|pts?|punt|dagen|dgn|days?|fte)|,-+|,–|,—)\.?$"
+    r"(?i)\s*(?:\([€$£]\)|[€$£]|(?<![a-z])(?:eur|usd|gbp|chf|sek|nok|dkk|pln|czk|euros?|euro's|dollars?|pounds?|pond|francs?|uur|uren|hours?|hrs?|u|h|punten|points?|pts?|punt|dagen|dgn|days?|fte)|,-+|,–|,—)\.?$"
 )
-_CURRENCY = re.compile(r"(?i)[€$£]|(?<![a-z])(?:eur|usd|gbp|euros?|dollars?|pounds?|pond)(?![a-z])")
+_CURRENCY = re.compile(f"(?i){CURRENCIES}")
 _TIMES = re.compile(
-    r"(?i)(?<=[\d½¼¾\s])\s*(k|\(?[x×]\s?1[., ]?000\)?|dzd|duizend|thousand|ton|m|mln|mio|miljoen|million|mld|mrd|miljard|bn|billion)\.?$"
+    r"(?i)(?<=[\d½¼¾\s])\s*(k|\(?[x×]\s?1[., ]?000\)?|dzd|duiz|duizend|tsd|mille|grand|thousand|ton|lakhs?|crores?|m|mm|mn|mln|mlj|milj|mio|miljoen|million|mld|mrd|miljard|bn|billion)\.?$"
 )
-_POWERS = {"k": 3, "dzd": 3, "duizend": 3, "thousand": 3, "ton": 5, "mld": 9, "mrd": 9, "miljard": 9, "bn": 9, "billion": 9}
+_POWERS = {
+    **dict.fromkeys(("k", "dzd", "duiz", "duizend", "tsd", "mille", "grand", "thousand"), 3),
+    **dict.fromkeys(("ton", "lakh", "lakhs"), 5),
+    **dict.fromkeys(("crore", "crores"), 7),
+    **dict.fromkeys(("mld", "mrd", "miljard", "bn", "billion"), 9),
+}
 """By how many noughts a word multiplies; all others are millions. A ton is a hundred thousand, as Dutch counts money."""
-_LOSS = re.compile(r"^\((.+)\)$")
-"""Bookkeepers put what is lost between brackets."""
 _OTHER_BASE = re.compile(r"0[xX][0-9a-fA-F]{1,12}|0[oO][0-7]{1,12}|0[bB][01]{1,12}")
 """A number as programs write it; to YAML 1.2 some of them are numbers, and what they come to is not what stands there."""
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
@@ -102,7 +110,7 @@ def clean_number(value: object, *, whole: bool = False) -> str | None:
     if not isinstance(value, str) or len(value) > LONGEST:
         return None
     value = spell_digits(value)
-    text = _BEFORE.sub("", _ABOUT.sub("", _LOSS.sub(r"-\1", value.strip().replace("−", "-"))))
+    text = BEFORE.sub("", spell_amount(_ABOUT.sub("", spell_amount(value))))
     for _ in range(2):  # a sum can have a currency and a unit: `5,- euro`
         text = _BEHIND.sub("", text)
     times = None if _OTHER_BASE.fullmatch(text.strip()) else _TIMES.search(text)
@@ -147,6 +155,8 @@ def _point_decimals(text: str) -> str:
         return f"{text[:-1] or '0'}.{_FRACTIONS[text[-1]]}"
     if _THOUSANDS.fullmatch(text):
         return re.sub(r"[^\d+-]", "", text)
+    if _POWER.fullmatch(text):
+        return text.replace(",", ".")
     if _COMMA.fullmatch(text) or _THOUSANDS_COMMA.fullmatch(text):
         return re.sub(r"[^\d,+-]", "", text).replace(",", ".")
     return re.sub(r"[^\d.+-]", "", text) if _THOUSANDS_POINT.fullmatch(text) else text

@@ -1,0 +1,51 @@
+"""Amounts as bookkeepers and other countries spell them, brought to one spelling: `-/- 45.000`, `($45,000)`, `45 TEUR`, `CHF 45'000.-`, `anderhalf miljoen`."""
+
+from __future__ import annotations
+
+import re
+
+CURRENCIES = r"(?:us|[ac])?[€$£]|(?<![a-z])(?:[kmt])?(?:eur|usd|gbp|chf|sek|nok|dkk|pln|czk)(?![a-z])|(?<![a-z])[kmt]?(?:euros?|dollars?|pounds?|pond|francs?)(?![a-z])|(?<![a-z])fr\.(?=\s*\d)"
+"""Signs and words for a currency; of `kEUR` and `TEUR` the first letter multiplies."""
+_CODES = r"(?:us|[ac])?\$|[€£]|eur(?:os?)?(?![a-z])|usd(?![a-z])|gbp(?![a-z])|chf(?![a-z])|sek(?![a-z])|nok(?![a-z])|dkk(?![a-z])|pln(?![a-z])|czk(?![a-z])|fr\.(?=\s*\d)"
+BEFORE = re.compile(rf"(?i)^(?:{_CODES})\s*")
+"""A currency before its amount."""
+_LOSS = re.compile(r"^\((.+)\)$")
+"""Bookkeepers put what is lost between brackets, or a minus between slashes before or behind it."""
+_SLASHED = re.compile(r"^(?:-/-|-\s*/\s*-)\s*(?=\S)|(?<=\S)\s*-/-$")
+_SIGN_FIRST = re.compile(rf"(?i)^([-+])\s*((?:{_CODES})\s*)(?=[\d½¼¾])")
+_LETTER_FIRST = re.compile(rf"(?i)^([kmt])\s?((?:{_CODES}))\s*([-+\d].*)$")
+_LETTER_BEHIND = re.compile(rf"(?i)(?<=[\d½¼¾\s])([kmt])n?\s?(?:{_CODES})$")
+_TIMES = {"k": "k", "t": "k", "m": "mln"}
+_ROUND = re.compile(r"(?<=\d)[.,](?:-+|–+|—|=)$")
+"""Whole amounts end so: `45'000.-`, `12.500,=`."""
+_WORDS = {"anderhalf": "1.5", "anderhalve": "1.5", "half a": "0.5", "half": "0.5", "halve": "0.5", "een half": "0.5", "een": "1", "één": "1", "a": "1", "one": "1"}  # fmt: skip
+_WORD = re.compile(
+    rf"(?i)^({'|'.join(sorted(_WORDS, key=len, reverse=True))})\s+(?=(?:duizend|thousand|ton|mln|mio|miljoen|million|miljard|billion)\b)"
+)
+_HALVES = re.compile(r"(?<=\d)\s+(1/[24]|3/4)(?=\s|$)")
+_HALF = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
+_QUOTED = re.compile(r"""^[‘’“”„"'`´]+|[‘’“”"'`´,;]+$""")
+"""Signs that come along with a number that is copied out of a sentence."""
+_PICTURES = re.compile("^[\U0001f000-\U0001faff\ufe0f\\s]+|[\U0001f000-\U0001faff\ufe0f\\s]+$")
+
+
+_NOTHING = frozenset({"nihil", "nul", "zero", "niks", "nil", "nothing"})
+_LETTER_O = re.compile(r"(?!0[oO])[\dOo]+(?:[.,' ][\dOo]+)*")
+"""Digits with the letter O for a nought among them; `0o17` is how programs write 15."""
+
+
+def spell_amount(text: str) -> str:
+    """The amount in the one spelling that is read from there on; any other text as it is."""
+    text = _QUOTED.sub("", _PICTURES.sub("", text.strip().replace("−", "-"))).strip()
+    if text.casefold() in _NOTHING:
+        return "0"
+    if _LETTER_O.fullmatch(text) and any(map(str.isdecimal, text)):
+        return text.upper().replace("O", "0")
+    text = _HALVES.sub(lambda found: _HALF[found[1]], text)
+    text, slashed = _SLASHED.subn("", text)
+    text = _LOSS.sub(r"-\1", f"-{text}" if slashed else text)
+    text = _WORD.sub(lambda found: f"{_WORDS[found[1].casefold()]} ", _SIGN_FIRST.sub(r"\2\1", text))
+    if found := _LETTER_FIRST.match(text):
+        text = f"{found[2]} {found[3]} {_TIMES[found[1].casefold()]}"
+    text = _LETTER_BEHIND.sub(lambda found: f" {_TIMES[found[1].casefold()]}", text)
+    return _ROUND.sub("", text)
