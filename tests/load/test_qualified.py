@@ -13,9 +13,7 @@ ENGLISH, DUTCH = Words("en"), Words("nl")
 YEAR = "name: City\nfigures:\n  2025:\n    {key}: {written}\n"
 BEHIND = "Write it as `{}`: a remark comes behind a #."
 IN_CURRENCY = "Write it as `{}`: a remark comes behind a #, and amounts are in the currency of the firm."
-SO_FAR = (
-    "What a year brought so far belongs beside `figures`, with the last day that it covers: `so_far: {until: 2025-.., figures: {turnover: 45000}}`."
-)
+SO_FAR = "What a year brought so far belongs beside `figures`, with the last day that it covers: `so_far: {until: 2025-.., figures: {turnover: 45000}}`."
 CELL = "Write the value itself, or leave “turnover” out until it is known."
 
 

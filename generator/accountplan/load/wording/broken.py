@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from yaml.error import MarkedYAMLError, YAMLError
 
+from accountplan.base.text import Text
+from accountplan.load.problem import Problem
+from accountplan.model.fix import Remedy
+
 
 @dataclass(frozen=True, slots=True)
 class Break:
@@ -56,3 +60,13 @@ def make_break(error: YAMLError, lines: list[str]) -> Break:
     if mark is None or start is None:
         return Break(lines, 0, 0, 0, 0)
     return Break(lines, mark.line, mark.column, start.line, start.column)
+
+
+def place_problem(line: int, column: int, message: Text, help: Text | Remedy, rule: str = "yaml-syntax") -> Problem:
+    """The problem at a line and column from 0."""
+    return Problem(rule, message, *(help if isinstance(help, Remedy) else Remedy(help))).at(line + 1, column + 1)
+
+
+def count_indent(line: str) -> int:
+    """The characters before the text of a line."""
+    return len(line) - len(line.lstrip())

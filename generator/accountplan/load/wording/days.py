@@ -5,19 +5,15 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
-from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from accountplan.base.days import FIRST_YEAR, count_days
+
+from .calendar_names import find_month, list_weekdays
 
 LONGEST_MONTH = 31
 LONGEST = 60
 """Characters in a value that is guessed at."""
-LANGUAGES = ("nl", "en", "en_GB")
-"""In which the names of months, quarters and days are known: a Dutch plan can say March, and an English one maart."""
-NEIGHBOURS = ("de", "fr")
-"""In which the names of months are known too; their short days of the week look like months: `mar.` is mardi."""
-WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 _TIME = re.compile(r"(\d{4}-\d\d?-\d\d?)[T ]\d\d?:.*")
 _YEAR = re.compile(r"\d{4}")
 _SHORT_YEAR = re.compile(r"['’](\d\d)\b")
@@ -133,7 +129,7 @@ def _find_period(text: str, *, whole_year: bool) -> Period | None:
     if _OTHER.search(day):
         return None
     words = [part for part in _PARTS.findall(day.casefold()) if part not in _IDLE]
-    parts = [_normalise_part(word) for word in words if word not in _list_weekdays()]
+    parts = [_normalise_part(word) for word in words if word not in list_weekdays()]
     try:
         found = _make_period(parts, american="/" in day, whole_year=whole_year)
     except ValueError:
@@ -162,18 +158,6 @@ def _normalise_part(word: str) -> str:
         return _NAMES.get(word, word)
     month = find_month(word)
     return f"m{month}" if month else word
-
-
-def find_month(text: str) -> int | None:
-    """The number of the month that a text names; None when it names none, or several."""
-    word = text.strip().casefold()
-    return _list_months().get(word) or (_find_month(word) if len(word) > 2 else None)
-
-
-def _find_month(word: str) -> int | None:
-    """The month whose name begins so, when there is one."""
-    found = {month for name, month in _list_months().items() if name.startswith(word)}
-    return found.pop() if len(found) == 1 else None
 
 
 def _make_period(parts: list[str], *, american: bool, whole_year: bool) -> Period | None:
@@ -285,21 +269,3 @@ def _check_year(year: int) -> int:
     if not FIRST_YEAR <= year <= 2200:
         raise ValueError(year)
     return year
-
-
-@cache
-def _list_months() -> dict[str, int]:
-    """The months by every name that they have, long and short."""
-    from babel.dates import get_month_names
-
-    names = (pair for locale in (*LANGUAGES, *NEIGHBOURS) for width in WIDTHS for pair in get_month_names(width, locale=locale).items())
-    return {name.rstrip(".").casefold(): month for month, name in names}
-
-
-@cache
-def _list_weekdays() -> frozenset[str]:
-    """The days of the week by every name that they have: beside a date they say nothing."""
-    from babel.dates import get_day_names
-
-    names = (name for locale in LANGUAGES for width in WIDTHS for name in get_day_names(width, locale=locale).values())
-    return frozenset(name.rstrip(".").casefold() for name in names)

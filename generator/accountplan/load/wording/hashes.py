@@ -6,7 +6,7 @@ import re
 
 _WORD = re.compile(r"[ \t]#(?:[^\s#]| \d)")
 _CLOSED_BEHIND = re.compile(r"[ \t]#+(?=[^#]*[}\]])")
-_PAIRS = ("{}", "[]")
+_PAIRS = (("{", "}"), ("[", "]"))
 
 
 def find_hash(row: str) -> re.Match[str] | None:

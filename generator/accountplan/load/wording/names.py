@@ -15,8 +15,9 @@ from accountplan.model.criteria import BUILT_IN, FIGURES, SHARES
 from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, replace_letters, write_as, write_partly
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
+from .calendar_names import find_month
 from .chosen import find_word, find_words, list_allowed, word_one_of
-from .days import find_month, find_period, find_yearless
+from .days import find_period, find_yearless
 from .forms import SEGMENT
 from .items import is_number
 from .labels import is_label, word_label

@@ -18,13 +18,14 @@ from accountplan.model.fix import Fix, NewLetters, Remedy
 
 from .begun import find_dashless, word_first_key, word_prose
 from .boxes import find_box
-from .broken import Break, make_break
+from .broken import Break, count_indent, make_break, place_problem
 from .hashes import find_hash
 from .levels import find_odd_line, word_level_of, word_levels
 from .pairs import word_pairs_behind
 from .quoted import word_quoted
-from .single import word_called, word_colon_in_value, word_cut_value, word_keys_on_line, word_pair
+from .single import word_colon_in_value, word_cut_value, word_keys_on_line, word_pair
 from .slips import word_first_item
+from .starts import find_special_start, find_star
 from .unread import word_amount_cut, word_bounded, word_not_known
 
 BAD_INDENTATION = say("The indentation of this line does not fit the lines above it.")
@@ -33,11 +34,6 @@ _HAS_COLON = re.compile(r":(?:\s|$)|^\s*(?:#|$)")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s-]")
 _KEY_BEHIND_DASH = re.compile(r"\s*-[A-Za-z_]+:(?:\s|$)")
 _NO_SPACE = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
-
-
-def _place_problem(line: int, column: int, message: Text, help: Text | Remedy, rule: str = "yaml-syntax") -> Problem:
-    """The problem at a line and column from 0."""
-    return Problem(rule, message, *(help if isinstance(help, Remedy) else Remedy(help))).at(line + 1, column + 1)
 
 
 def word_error(error: YAMLError, lines: list[str], above: int = 0, whole: list[str] | None = None) -> Problem:
@@ -52,7 +48,7 @@ def _find_odd_line(found: Problem, whole: list[str], number: int) -> Problem | N
     odd = find_odd_line(whole, number) if found.message == BAD_INDENTATION and number < len(whole) else None
     if odd is None:
         return None
-    return _place_problem(odd, _count_indent(whole[odd]), BAD_INDENTATION, word_level_of(whole, odd, number))
+    return place_problem(odd, count_indent(whole[odd]), BAD_INDENTATION, word_level_of(whole, odd, number))
 
 
 def word_stray(lines: list[str], above: int, beside: object = None) -> Problem:
@@ -60,7 +56,7 @@ def word_stray(lines: list[str], above: int, beside: object = None) -> Problem:
     if isinstance(beside, list) and (dashless := find_dashless(lines, beside)):
         return _move_down(above, dashless)
     number = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    broken = Break(lines, number, _count_indent(lines[number]), number, _count_indent(lines[number]))
+    broken = Break(lines, number, count_indent(lines[number]), number, count_indent(lines[number]))
     found = _find_missing_space(broken) or _find_lonely_line(lines, number) or _find_bad_indentation(broken) or _word_anything(broken)
     return _move_down(above, found)
 
@@ -70,16 +66,12 @@ def _move_down(above: int, problem: Problem) -> Problem:
     return problem.at(problem.line + above, problem.column)
 
 
-def _count_indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
-
-
 def _find_tab(broken: Break) -> Problem | None:
-    indent = broken.here[: _count_indent(broken.here)]
+    indent = broken.here[: count_indent(broken.here)]
     if "\t" not in indent and broken.char != "\t":
         return None
     message = say("There is a tab here, where only spaces can be.")
-    return _place_problem(broken.line, max(indent.find("\t"), 0), message, say("Replace it with spaces: two for each level."))
+    return place_problem(broken.line, max(indent.find("\t"), 0), message, say("Replace it with spaces: two for each level."))
 
 
 def _find_open_quote(broken: Break) -> Problem | None:
@@ -89,7 +81,7 @@ def _find_open_quote(broken: Break) -> Problem | None:
     help = say("Close it with “{quote}” where the text ends.", quote=broken.opener)
     if broken.opener == "'":
         help = say("Close it where the text ends. If it is an apostrophe, put the whole text between double quotes.")
-    return _place_problem(broken.from_line, broken.from_column, message, help)
+    return place_problem(broken.from_line, broken.from_column, message, help)
 
 
 def _find_bad_escape(broken: Break) -> Problem | None:
@@ -97,7 +89,7 @@ def _find_bad_escape(broken: Break) -> Problem | None:
     if broken.opener != '"' or at < 0:
         return None
     message = say("Between double quotes a backslash has a meaning of its own, and this one has none.")
-    return _place_problem(broken.line, at, message, say("Write the backslash twice, or use single quotes."))
+    return place_problem(broken.line, at, message, say("Write the backslash twice, or use single quotes."))
 
 
 def _find_early_close(broken: Break) -> Problem | None:
@@ -109,14 +101,14 @@ def _find_early_close(broken: Break) -> Problem | None:
         "Put the whole text between quotes. A single quote within single quotes is written twice: ''; a double one within double quotes as \\\"."
     )
     better = word_quoted(broken.lines, broken.line) if broken.line == broken.from_line else None
-    return _place_problem(broken.line, len(before) - 1, message, better or help)
+    return place_problem(broken.line, len(before) - 1, message, better or help)
 
 
 def _find_after_bracket(broken: Break) -> Problem | None:
     before = broken.before.rstrip()
     if before[-1:] not in ("]", "}") or not broken.char or not (better := word_quoted(broken.lines, broken.line)):
         return None
-    return _place_problem(broken.line, broken.column, say("What is between brackets ends before this, and more follows."), better)
+    return place_problem(broken.line, broken.column, say("What is between brackets ends before this, and more follows."), better)
 
 
 def _find_remark(broken: Break) -> Problem | None:
@@ -129,7 +121,7 @@ def _find_remark(broken: Break) -> Problem | None:
             help: Text | Remedy = word_cut_value(broken.lines[line], found.start()) or say(
                 "If it belongs to the text, put the text that it is in between quotes. If it is a comment, write a space after the #."
             )
-            return _place_problem(line, found.start() + 1, message, help, "text-after-hash")
+            return place_problem(line, found.start() + 1, message, help, "text-after-hash")
     return None
 
 
@@ -140,39 +132,11 @@ def _find_open_bracket(broken: Break) -> Problem | None:
     if broken.line == broken.from_line and broken.char:
         message = say("A “{close}” or a comma is expected here.", close=close)
         help = Remedy(say("Is a comma missing before this, or a quote round a text with a comma, colon or quote in it?"))
-        return _place_problem(broken.line, broken.column, message, word_colon_in_value(broken.here, broken.column) or help)
+        return place_problem(broken.line, broken.column, message, word_colon_in_value(broken.here, broken.column) or help)
     message = say("The “{open}” that opens here is not closed before the next line begins.", open=broken.opener)
-    return _place_problem(
+    return place_problem(
         broken.from_line, broken.from_column, message, say("Close it with “{close}”, or look for a missing comma.", close=close)
     )
-
-
-def _find_star(broken: Break) -> Problem | None:
-    places = ((broken.from_line, broken.from_column), (broken.line, broken.column), (broken.line, broken.before.rstrip().rfind(" ") + 1))
-    for line, column in places:
-        if line < len(broken.lines) and broken.lines[line][column : column + 1] == "*":
-            message = say("A text cannot begin with “{char}”.", char="*")
-            if broken.lines[line].lstrip().startswith("* ") and column == _count_indent(broken.lines[line]):
-                help = say("Begin each item with a dash and a space, and put the dashes below each other.")
-                return _place_problem(line, column, message, Remedy(help, Fix(NewLetters("* ", "- "), safe=False)), "unknown-alias")
-            whole = word_quoted(broken.lines, line) or say("Put the whole text between quotes.")
-            return _place_problem(line, column, message, whole, "unknown-alias")
-    return None
-
-
-def _find_special_start(broken: Break) -> Problem | None:
-    for line, column, char in ((broken.from_line, broken.from_column, broken.opener), (broken.line, broken.column, broken.char)):
-        if char == "%" and column == 0:
-            return _place_problem(line, column, say("A line cannot begin with `%`."), say("Remove this line."))
-        if char in ("]", "}"):
-            message = say("This “{char}” closes nothing.", char=char)
-            return _place_problem(line, column, message, say("Remove it; if it is text, put the whole text between quotes."))
-        if char in tuple("@`%&!,?"):
-            message = say("A text cannot begin with “{char}”.", char=char)
-            row = broken.lines[line]
-            help = word_not_known(row, column) or word_called(row, column) or word_quoted(broken.lines, line) or say("Put the whole text between quotes.")
-            return _place_problem(line, column, message, help)
-    return None
 
 
 def _find_block_text(broken: Break) -> Problem | None:
@@ -180,9 +144,9 @@ def _find_block_text(broken: Break) -> Problem | None:
         return None
     message = say("Nothing else can follow “{char}” on this line.", char=broken.opener)
     if number := word_bounded(broken.lines[broken.from_line], broken.from_column):
-        return _place_problem(broken.from_line, broken.from_column, message, number)
+        return place_problem(broken.from_line, broken.from_column, message, number)
     help = say("Begin the text on the next line, indented. If “{char}” is part of the text, put it between quotes.", char=broken.opener)
-    return _place_problem(broken.from_line, broken.from_column, message, help)
+    return place_problem(broken.from_line, broken.from_column, message, help)
 
 
 def _find_list_start(broken: Break) -> Problem | None:
@@ -194,12 +158,12 @@ def _find_list_start(broken: Break) -> Problem | None:
         help = say("Give all items of a list the same indentation.")
         if above and above[1] in LISTS:
             help = word_first_item(above[2])
-        return _place_problem(broken.line, broken.column, message, help)
+        return place_problem(broken.line, broken.column, message, help)
     message = say("A list cannot begin on the line of its key.")
     unknown = word_quoted(broken.lines, broken.line) if broken.here[broken.column :].strip() == "-" else None
     better = word_not_known(broken.here, broken.column) or word_amount_cut(broken.here, broken.column) or unknown
     help = say("Begin the list on the next line, or write it as `[one, two]`. If this is text, put it between quotes.")
-    return _place_problem(broken.line, broken.column, message, better or help)
+    return place_problem(broken.line, broken.column, message, better or help)
 
 
 def _find_missing_space(broken: Break) -> Problem | None:
@@ -210,7 +174,7 @@ def _find_missing_space(broken: Break) -> Problem | None:
         if 0 <= line < len(broken.lines) and (found := _NO_SPACE.match(broken.lines[line])):
             message = say("A space is missing after this colon.")
             help = say("Write a space between the colon and what follows it.")
-            return _place_problem(line, found.end() - 2, message, Remedy(help, Fix(NewLetters(":", ": "))))
+            return place_problem(line, found.end() - 2, message, Remedy(help, Fix(NewLetters(":", ": "))))
     return None
 
 
@@ -224,7 +188,7 @@ def _find_second_colon(broken: Break) -> Problem | None:
         or word_quoted(broken.lines, broken.line)
         or say("Put the text after the first colon between quotes.")
     )
-    return _place_problem(broken.line, broken.column, message, better)
+    return place_problem(broken.line, broken.column, message, better)
 
 
 def _find_box_to_tick(broken: Break) -> Problem | None:
@@ -245,14 +209,14 @@ def _find_lonely_line(lines: list[str], number: int) -> Problem | None:
         return box
     message = say("This line has no colon, and belongs to nothing above it.")
     better: Text | Remedy = word_pair(lines[number]) or word_first_key(lines, number) or word_prose(lines[number])
-    return _place_problem(number, _count_indent(lines[number]), message, better)
+    return place_problem(number, count_indent(lines[number]), message, better)
 
 
 def _place_dash(number: int, found: re.Match[str]) -> Problem:
     """The problem of a dash without a space behind it."""
     help = say("Write a space between the dash and the text.")
     at = found[0].index("-")
-    return _place_problem(number, at, say("A space is missing after this dash."), Remedy(help, Fix(NewLetters("-", "- "))))
+    return place_problem(number, at, say("A space is missing after this dash."), Remedy(help, Fix(NewLetters("-", "- "))))
 
 
 def _find_bad_indentation(broken: Break) -> Problem | None:
@@ -262,13 +226,13 @@ def _find_bad_indentation(broken: Break) -> Problem | None:
     help: Text | Remedy = word_levels(broken.lines, broken.line) or say(
         "Begin it below the first letter of the line that it belongs beside, or two spaces to the right of the line that it belongs under."
     )
-    return _place_problem(broken.line, _count_indent(text), BAD_INDENTATION, help)
+    return place_problem(broken.line, count_indent(text), BAD_INDENTATION, help)
 
 
 def _word_anything(broken: Break) -> Problem:
     line = max(0, min(broken.line, len(broken.lines) - 1))
     message = say("This cannot be read.")
-    return _place_problem(
+    return place_problem(
         line,
         broken.column if line == broken.line else 0,
         message,
@@ -286,8 +250,8 @@ LOOKS: tuple[Callable[[Break], Problem | None], ...] = (
     _find_early_close,
     _find_after_bracket,
     _find_block_text,
-    _find_star,
-    _find_special_start,
+    find_star,
+    find_special_start,
     _find_list_start,
     _find_second_colon,
     _find_missing_space,
