@@ -65,6 +65,7 @@ def test_b_what_is_no_text_is_not_put_between_quotes(text: str, remedy: str) -> 
         "situation:\n  business: Maakt sauzen: ketchup\n    en mosterd.",
         "situation:\n  business: Maakt sauzen: ketchup # zie de site",
         "status: @client",
+        ", sector: $bouw",
     ],
 )
 def test_b_a_text_that_may_go_on_or_is_none_is_left_to_the_writer(text: str) -> None:

@@ -30,6 +30,8 @@ def word_quoted(lines: list[str], number: int) -> Remedy | None:
     if not found or len(row) > LONGEST or _goes_on(lines, number, len(found[1])):
         return None
     key, text = found[2], found[3]
+    if key and not key[0].isalnum():
+        return None
     if key and not find_forms(key) and "- " in found[1]:
         key, text = None, row[len(found[1]) :].rstrip()  # behind a dash a word that is no key is the beginning of the text
     if " #" in text or "\t" in text or text[-1] in "]}" or not (key or "- " in found[1]):
