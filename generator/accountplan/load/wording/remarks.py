@@ -59,7 +59,7 @@ _BOUND = re.compile(
 )
 """Words that say that it is not just this number, but how far from it nobody knows."""
 _TIMES = re.compile(r"\s*[x×*]\s*")
-"""So many times an amount: the number is what it comes to, and how it came about a remark."""
+"""Between how often an amount comes and the amount: the number is what it comes to, and how it came about a remark."""
 _SHARE = re.compile(r"(.*%)\s*([(\[][^()\[\]]+[)\]]|[?!]+|[^\W\d_]{3,}.*)")
 _DOUBT = re.compile(r"[?!]+|\+")
 
