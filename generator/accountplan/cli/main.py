@@ -126,7 +126,10 @@ class Root(Group):
             return super().main(*args, **extra)
 
     def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any) -> click.Context:
-        """Read the words on the line, and remember them. Help and the version are written here."""
+        """Read the words on the line, and remember them. Help and the version are written here.
+
+        Raises click's Exit when nobody reads them.
+        """
         try:
             return super().make_context(info_name, args, parent, obj=Settings(arguments=tuple(args)), **extra)
         except BrokenPipeError as error:

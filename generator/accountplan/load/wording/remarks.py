@@ -106,7 +106,7 @@ def _add_up(spot: Spot) -> str | None:
 
 
 def _multiply(spot: Spot) -> str | None:
-    """What so many times an amount comes to; None when a value is something else."""
+    """What an amount that comes several times comes to; None when a value is something else."""
     parts = _TIMES.split(spot.value.strip().lstrip("="))
     counts = [part for part in parts if part.isdecimal() and len(part) <= MOST_TIMES]
     numbers = [clean_number(part) for part in parts] if len(parts) == 2 and counts and spot.wanted == Single("number") else []
