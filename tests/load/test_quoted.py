@@ -51,6 +51,7 @@ def test_b_the_whole_text_is_shown_between_quotes(text: str, whole: str) -> None
             "Write it as `baseline: 7.8` and `target: 8.2`, each on a line of its own.",
         ),
         ("actions:\n  - what: Bellen, who: jansen", "Write it as `what: Bellen` and `who: jansen`, each on a line of its own."),
+        ("status: @client", "Write it as `client`."),
         ("situation:\n  business: ?", "Leave “business” out until it is known."),
         ("situation:\n  business: -", "Leave “business” out until it is known."),
     ],
@@ -64,7 +65,6 @@ def test_b_what_is_no_text_is_not_put_between_quotes(text: str, remedy: str) -> 
     [
         "situation:\n  business: Maakt sauzen: ketchup\n    en mosterd.",
         "situation:\n  business: Maakt sauzen: ketchup # zie de site",
-        "status: @client",
         ", sector: $bouw",
     ],
 )

@@ -12,7 +12,7 @@ from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewLetters, Remedy, replace_letters
 from accountplan.model.shapes import Either, Row, list_records
 
-from .forms import find_forms, takes_text, takes_text_only
+from .forms import find_forms, is_choice, takes_text, takes_text_only
 from .values import quote_text
 
 _LINE = re.compile(r"(\s*(?:- +)*)(?:([^\s:#'\"\[\]{}][^:#'\"\[\]{}]*):\s+)?(\S.*?)\s*$")
@@ -42,7 +42,9 @@ def word_quoted(lines: list[str], number: int) -> Remedy | None:
         return replace_letters(text, link[1])
     if key and is_unknown(text):
         return Remedy(say("Leave “{key}” out until it is known.", key=key))
-    if key in LISTS or (key and not takes_text(key)):
+    if key and is_choice(key, text[1:]):
+        return replace_letters(text, text[1:])
+    if key in LISTS or (key and (not takes_text(key) or "choice" in find_forms(key))):
         return None
     written = quote_text(_take_quotes_off(text))
     fix = Fix(NewLetters(text, written), safe=key is not None and takes_text_only(key))

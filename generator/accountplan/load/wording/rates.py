@@ -8,7 +8,7 @@ from decimal import Decimal
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import MONEY
-from accountplan.model.fix import Remedy, write_as
+from accountplan.model.fix import Fix, NewLetters, Remedy, write_as
 from accountplan.model.shapes import Record
 
 from .parts import OF_YEARS, name_key
@@ -25,6 +25,7 @@ _PERIODS = {
 """By the words of the format: how often it comes in a year, and how people say so."""
 _OTHER = re.compile(r"(?:/|p/|(?:per|elke?|iedere?|each|every)\s|(?:[1-9]|een|twee|one|two)\s?x\s)\s*(?!\d)")
 """How often it comes otherwise: a week has no fixed number of days that are worked."""
+_KEY = re.compile(r"\w+\s*:\s+$")
 YEARLY = frozenset(MONEY) | {"hours", "value", "cost"}
 """Keys of what a year brings or costs, of which `per year` is a remark."""
 
@@ -40,20 +41,26 @@ def word_rate(spot: Spot, number: str, rate: str, *, currency: bool) -> Remedy |
     """How to write an amount that comes so often; None where a remark says it."""
     owner = spot.owners[-1]
     if rate and isinstance(owner, Record) and "per" in owner.fields and name_key(spot) == "value":
-        if "per" in spot.beside:
-            return write_as(number, safe=False) if spot.beside["per"] == rate else None
-        if currency:
-            return Remedy(
-                say(
-                    "Write it as `{text}`, and `{line}` beside it: amounts are in the currency of the firm.",
-                    text=number,
-                    line=f"per: {rate}",
-                )
-            )
-        return Remedy(say("Write it as `{text}`, and `{line}` beside it.", text=number, line=f"per: {rate}"))
+        return _word_per(spot, number, rate, currency=currency)
     if spot.keys[0] not in OF_YEARS or rate == "year":
         return None
     if not rate:
         return Remedy(say("A figure is that of a whole year: write in digits what it comes to."))
     whole = write_number(Decimal(number) * _PERIODS[rate][0])
     return Remedy(say("A figure is that of a whole year: write `{text}`, if it was this much all year.", text=whole))
+
+
+def _word_per(spot: Spot, number: str, rate: str, *, currency: bool) -> Remedy | None:
+    """How to write an amount and how often it comes, which has a key of its own; None where that key says something else."""
+    if "per" in spot.beside:
+        return write_as(number, safe=False) if spot.beside["per"] == rate else None
+    line, before = f"per: {rate}", _KEY.search(spot.before)
+    fix = None
+    if before and spot.behind.startswith(spot.value):
+        joint = ", " if "{" in spot.before else "\n" + " " * before.start()
+        fix = Fix(NewLetters(before[0] + spot.value, f"{before[0]}{number}{joint}{line}"), safe=False)
+    if currency:
+        return Remedy(
+            say("Write it as `{text}`, and `{line}` beside it: amounts are in the currency of the firm.", text=number, line=line), fix
+        )
+    return Remedy(say("Write it as `{text}`, and `{line}` beside it.", text=number, line=line), fix)
