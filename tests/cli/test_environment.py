@@ -294,6 +294,17 @@ def test_outside_a_workspace_there_is_nothing_to_complete(tmp_path: Path) -> Non
     assert complete(tmp_path, "accountplan new account x --lead d", 5) == []
 
 
+@pytest.mark.parametrize("given", [{}, {"COMP_WORDS": "accountplan ch", "COMP_CWORD": "x"}, {"COMP_WORDS": "accountplan ch"}])
+@pytest.mark.parametrize("shell", ["bash_complete", "zsh_complete", "fish_complete"])
+def test_c19_words_to_complete_that_are_not_there_are_told_in_a_sentence(tmp_path: Path, shell: str, given: dict[str, str]) -> None:
+    environment = {"PYTHONPATH": str(GENERATOR), "_ACCOUNTPLAN_COMPLETE": shell, "PATH": os.environ["PATH"], **given}
+    command = [sys.executable, "-m", "accountplan"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode in (0, 2)
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 0 or "There are no words to complete." in done.stderr
+
+
 SHELLS = {
     "bash": """
         eval "$(_ACCOUNTPLAN_COMPLETE=bash_source accountplan)"

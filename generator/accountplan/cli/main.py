@@ -96,6 +96,8 @@ def make_failure(error: CommandError, ctx: click.Context) -> Failure:
     return Failure(error, say_plainly)
 
 
+COMPLETE = "_ACCOUNTPLAN_COMPLETE"
+"""With this variable a shell asks to complete the words of a line."""
 REFUSALS = (CommandError, OSError, MemoryError, ImportError)
 """What stops a command without being a bug."""
 
@@ -121,9 +123,18 @@ class Root(Group):
     """All commands; the border where a user's error, a full disk, a closed pipe and Ctrl-C get their exit code."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Run the command line, from its words to its exit code."""
+        """Run the command line, from its words to its exit code.
+
+        Raises UserError when a shell asks to complete words that it does not give.
+        """
         with remember_silence():
-            return super().main(*args, **extra)
+            try:
+                return super().main(*args, **extra)
+            except (KeyError, ValueError) as error:
+                if COMPLETE not in os.environ:
+                    raise
+                help = say("`COMP_WORDS` and `COMP_CWORD` must hold them, as a shell sets them.")
+                raise UserError(say("There are no words to complete."), help) from error
 
     def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any) -> click.Context:
         """Read the words on the line, and remember them. Help and the version are written here.

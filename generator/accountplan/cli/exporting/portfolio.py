@@ -88,8 +88,8 @@ TIER = make_record(
     (
         "planned_hours",
         "number?",
-        "Hours of the actions of the plan year, open and done.",
-        "Uren van de acties van het planjaar, open en klaar.",
+        "Hours of the actions of the plan year, open and done, also of those for former clients.",
+        "Uren van de acties van het planjaar, open en klaar, ook van die voor voormalige klanten.",
     ),
 )
 GROUP = make_record(
