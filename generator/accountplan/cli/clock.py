@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from accountplan.base.disk import find_real, read_file_bytes
+from accountplan.base.disk import find_real, is_there, read_file_bytes
 
 SIGN = b"TZif"
 """What a file with a time zone begins with."""
@@ -22,7 +22,7 @@ def settle_timezone() -> None:
 def _is_usable(zone: str) -> bool:
     """Whether a time zone can be read, or is known to be unknown."""
     try:
-        if os.path.exists(zone):  # noqa: PTH110 - as that library asks
+        if is_there(zone):
             return read_file_bytes(str(find_real(Path(zone))), len(SIGN)) == SIGN
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError):
