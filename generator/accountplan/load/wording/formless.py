@@ -6,12 +6,14 @@ import re
 
 from accountplan.base.alike import make_slug
 from accountplan.base.ids import ID
+from accountplan.base.synonyms import find_known_word
 from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.base.zones import find_zone, find_zone_ahead, list_zones
 from accountplan.load.named import may_be_list
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
+from accountplan.model.criteria import FIGURES, SHARES
 from accountplan.model.fix import Fix, NewValue, Remedy, replace_letters, write_as, write_remarked
 from accountplan.model.shapes import Shape, Single
 
@@ -21,6 +23,7 @@ from .remarks import split_remark, word_bracketed
 from .suggest import find_nearest
 
 _DASHES = re.compile(r"-\S")
+_PERCENT = re.compile(r"(?i)%|\b(?:pct|perc|percent(?:age)?|procent)\b")
 _CODE = re.compile(r"[Aa][Pp]\d{3}")
 FORMS: dict[str, Text] = {
     "currency": say("Write the three capitals of the currency, such as EUR."),
@@ -43,9 +46,20 @@ def make_well_formed(spot: Spot) -> str:
     """The text, or key, that lacks the form of an id, brought into that form; empty when nothing of it can be kept."""
     shape, value = _pick_formless(spot)
     made = make_slug(str(value), "_" if shape == Single("key") else "-")
+    if shape == Single("key") and (share := _find_share(str(value))):
+        return share
     if shape == Single("id", "rule") and "(" in str(value):
         return ""  # a remark behind the name of a rule makes no other rule
     return "" if shape == Single("key") and made[:1].isdigit() else made
+
+
+def _find_share(key: str) -> str | None:
+    """The figure of which a key says that it is a percentage: `Margin %` is no amount."""
+    if not _PERCENT.search(key):
+        return None
+    word = make_slug(_PERCENT.sub(" ", key))
+    figure = find_known_word(word, FIGURES) or word
+    return f"{figure}_rate" if f"{figure}_rate" in SHARES else None
 
 
 def _pick_formless(spot: Spot) -> tuple[Shape, object]:

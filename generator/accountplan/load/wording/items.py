@@ -9,6 +9,7 @@ from decimal import Decimal
 from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.ids import ID
+from accountplan.base.text import say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Moment, Spot
@@ -54,11 +55,21 @@ def word_only_item(spot: Spot, record: Record) -> Remedy | None:
 
 def _word_item(value: object, record: Record, moment: Moment, *, alone: bool = False) -> Remedy | None:
     """How to write an item of a list; ``alone`` when it is all that is in the place of the list."""
+    if isinstance(value, str) and "\t" in value.strip():
+        return word_row(value, record)
     yearless = stamp_yearless(value, record, moment) if isinstance(value, str) else ()
     if yearless:
         return word_years(tuple(_enclose(format_item(record, given)[0], alone=alone) for given in yearless))
     stamp = _read_item(value, record, moment)
     return _word_given(value, record, stamp, alone=alone) if stamp.given else None
+
+
+def word_row(value: str, record: Record) -> Remedy:
+    """What to do with a row of a table, of which nobody can tell what its cells are."""
+    text = find_text_key(record)
+    cell = next((each for each in re.split(r"\t|\|", value) if each.strip()), "").strip()
+    item = f"{{{text}: {format_word(cell)}, ...}}" if text else UNKNOWN
+    return Remedy(say("This is a row of a table: write each of its cells behind its key, such as `{item}`.", item=item))
 
 
 def _word_given(value: object, record: Record, stamp: Stamp, *, alone: bool = False) -> Remedy:

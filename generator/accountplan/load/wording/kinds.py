@@ -17,6 +17,7 @@ from . import percentages
 from .chosen import word_below, word_keys_of_words, word_list_of_words
 from .dated import word_day, word_truth
 from .formless import word_unknown_zone, word_wrong_form
+from .grouped import word_grouped
 from .items import format_item, word_only_item, word_only_text, word_parted, word_value
 from .keyed import KEYS, word_bare_list, word_keyed, word_named, word_without_key
 from .labels import is_label, word_label
@@ -62,7 +63,7 @@ def word_not_list(spot: Spot) -> Problem:
     if value == {}:
         help = word_one(spot)
     elif isinstance(value, dict) and isinstance(spot.wanted, Row) and isinstance(spot.wanted.item, Record):
-        help = word_keyed(spot) or word_listed(spot, spot.wanted) or _word_item_of(spot, spot.wanted.item)
+        help = word_keyed(spot) or word_grouped(spot) or word_listed(spot, spot.wanted) or _word_item_of(spot, spot.wanted.item)
     elif isinstance(spot.wanted, Row) and (listed := word_listed(spot, spot.wanted)):
         help = listed
     else:

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from dataclasses import replace
+from itertools import takewhile
 
-from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR
 from accountplan.base.text import Code, Listing, Text, Wording, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
-from accountplan.model.criteria import BUILT_IN, FIGURES, SHARES
+from accountplan.model.criteria import FIGURES
 from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, replace_letters, write_as, write_partly
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from .calendar_names import find_month
 from .chosen import find_word, find_words, list_allowed, word_one_of
 from .days import find_period, find_yearless
-from .forms import SEGMENT
 from .items import is_number
 from .labels import is_label, word_label
 from .meant import find_meant_key, find_parent
+from .open_tables import find_known, is_account, is_year, word_figure, word_open_table
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text
 from .remarks import word_bracketed
 from .scaled import word_scale
@@ -99,6 +99,9 @@ def word_unknown_key(spot: Spot) -> Problem:
         return Problem("unknown-key", message, advice)
     if isinstance(owner, Record) and owner.noun == "Criterion" and (scale := word_scale(spot)):
         return Problem("unknown-key", message, *scale)
+    if is_year(spot.keys[-1]) and is_account(spot):
+        help = say("It belongs below `{place}`: move it there, and indent it.", place="figures")
+        return Problem("unknown-key", message, help)
     if is_number(spot.keys[-1]) and (table := find_table_of_numbers(spot)):
         help = say("It belongs below `{place}`: move it there, and indent it.", place=table)
         return Problem("unknown-key", message, help)
@@ -129,6 +132,14 @@ def _word_place(spot: Spot, key: str) -> Remedy | None:
         return Remedy(advice)
     if (guess := find_meant_key(spot)) in spot.beside:
         return Remedy(word_twin(str(guess)))
+    if guess and (other := _find_other_word(spot, key, guess)):
+        return Remedy(
+            say(
+                "Did you mean “{word}”? “{other}” stands for that as well: keep one of the two, with what is behind both.",
+                word=guess,
+                other=other,
+            )
+        )
     if guess and (pointed := _find_thousands(spot, guess)):
         return pointed
     if guess:
@@ -143,6 +154,18 @@ def _word_place(spot: Spot, key: str) -> Remedy | None:
         return Remedy(say("Leave out this line, and begin the lines below it as far to the left as it does."))
     elsewhere = _word_elsewhere(spot, key)
     return Remedy(elsewhere) if elsewhere else None
+
+
+def _find_other_word(spot: Spot, key: str, meant: str) -> str | None:
+    """Another unknown key before this one that stands for the same: to follow both remedies would write it twice."""
+    owner = spot.owners[-1]
+    fields = owner.fields if isinstance(owner, Record) else {}
+    before = takewhile(lambda other: str(other) != key, spot.beside)
+    unknown = (str(other) for other in before if isinstance(other, str) and other not in fields)
+    return next(
+        (other for other in unknown if find_meant_key(replace(spot, keys=(*spot.keys[:-1], other), value=spot.beside[other])) == meant),
+        None,
+    )
 
 
 def _find_thousands(spot: Spot, key: str) -> Remedy | None:
@@ -175,11 +198,13 @@ def _word_home(spot: Spot, key: str) -> Text | None:
     """Advice about a key that belongs below another, or nowhere."""
     if key == "id" and len(spot.owners) == 1:
         return say("Remove this line: a plan's id is the name of its file.")
-    if isinstance(spot.owners[-1], Record) and spot.owners[-1].noun == "SoFar" and _find_known(key, FIGURES):
+    if isinstance(spot.owners[-1], Record) and spot.owners[-1].noun == "SoFar" and find_known(key, FIGURES):
         return say("It belongs below `{place}`: move it there, and indent it.", place="figures")
+    if len(spot.owners) == 1 and (figure := word_figure(key, spot)):
+        return figure
     if place := find_parent(spot):
         return say("It belongs below `{place}`: move it there, and indent it.", place=place)
-    return _word_open_table(key, spot) if len(spot.owners) == 1 else None
+    return word_open_table(key, spot) if len(spot.owners) == 1 else None
 
 
 def _word_elsewhere(spot: Spot, key: str) -> Text | None:
@@ -194,32 +219,6 @@ def _word_elsewhere(spot: Spot, key: str) -> Text | None:
         if not in_list and (place := find_key_parent(names, key)):
             return say("It belongs below `{place}`: move it there.", place=place)
     return None
-
-
-def _word_open_table(key: str, spot: Spot) -> Text | None:
-    """Advice about what is beside the parts of a plan, and is known in one of those that take any key."""
-    owner = spot.owners[-1]
-    if not isinstance(owner, Record) or not owner.fields.keys() >= {"figures", "marks", "segment"}:
-        return None
-    if figure := _find_known(key, FIGURES):
-        return say(
-            "It is a figure of a year: write it below `figures`, such as `{text}`.",
-            text=f"2025: {{{figure}: {_make_figure(figure, spot.value)}}}",
-        )
-    if criterion := _find_known(key, BUILT_IN):
-        return say("It is a criterion: write it below `marks`, such as `{text}`.", text=f"{criterion}: 8")
-    return say("It belongs below `{place}`: move it there, and indent it.", place="segment") if key.casefold() in SEGMENT else None
-
-
-def _make_figure(figure: str, value: object) -> object:
-    """A value that a figure can have: the one that is written, or one of its kind."""
-    if is_number(value):
-        return value
-    return 8 if figure == "satisfaction" else "0.3" if figure in SHARES else 30 if figure == "days_to_pay" else 1000
-
-
-def _find_known(key: str, names: Collection[str]) -> str | None:
-    return key if key in names else synonyms.find_known_word(make_slug(key), names)
 
 
 def _word_choices(known: list[str]) -> Text:

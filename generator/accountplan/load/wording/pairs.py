@@ -88,7 +88,7 @@ def has_pairs(value: object) -> bool:
 
 def read_pairs(text: str, wanted: Shape) -> dict[str, tuple[str, Shape, About | None]]:
     """What stands behind each key in a text, with what that key asks; none when any part of it is no key with a value."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or "\t" in text.strip():  # the cells of a row are no pairs
         return {}
     best: dict[str, tuple[str, Shape, About | None]] = {}
     for parts in (_COMMAS.split(text.strip()), _PARTS.split(text.strip())):

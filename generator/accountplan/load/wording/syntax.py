@@ -33,6 +33,7 @@ _LIST_ON_LINE = re.compile(r"\s*(?:- )?([a-z_]+):\s+([^\s#\[{|>&*'\"-][^#]*?)\s*
 _HAS_COLON = re.compile(r":(?:\s|$)|^\s*(?:#|$)")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s-]")
 _KEY_BEHIND_DASH = re.compile(r"\s*-[A-Za-z_]+:(?:\s|$)")
+_ROW = re.compile(r"\s*\|.*\|\s*$")
 _NO_SPACE = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
 
 
@@ -142,6 +143,10 @@ def _find_open_bracket(broken: Break) -> Problem | None:
 def _find_block_text(broken: Break) -> Problem | None:
     if broken.opener not in ("|", ">"):
         return None
+    if _ROW.match(broken.start):
+        message = say("A table cannot be read here.")
+        help = say("Write each row as an item of a list, with a key before each of its cells, such as `- {name: ..., function: ...}`.")
+        return place_problem(broken.from_line, broken.from_column, message, help)
     message = say("Nothing else can follow “{char}” on this line.", char=broken.opener)
     if number := word_bounded(broken.lines[broken.from_line], broken.from_column):
         return place_problem(broken.from_line, broken.from_column, message, number)

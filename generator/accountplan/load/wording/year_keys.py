@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
@@ -13,7 +14,7 @@ from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import FIGURES
-from accountplan.model.fix import Fix, NewKey, Remedy, write_as
+from accountplan.model.fix import UNKNOWN, Fix, NewKey, Remedy, write_as
 from accountplan.model.keys import WELL_FORMED
 from accountplan.model.shapes import Table
 
@@ -27,7 +28,12 @@ _SPLIT = re.compile(r"((?:19|20|21)\d\d)\s*[-/–]\s*(\d{4}|\d\d)")
 """A financial year that begins in one year and ends in the next."""
 _SO_FAR = re.compile(r"(?i)\b(?:ytd|year[ -]to[ -]date|so far|to date|t/m|tot en met|tot nu(?: toe)?|tussenstand)\b")
 """Words for what came in up to a day: to take it for a whole year would be a wrong figure."""
-_SHORT = re.compile(r"['’]?(\d\d)")
+_SHORT = re.compile(r"(?i)(?:['’]|fy\s?)?(\d\d)")
+_AHEAD = {
+    "forecast": re.compile(r"(?i)\b(?:raming|geraamd|prognose|forecast|verwacht(?:ing)?|expected|expectation|estimated?|est)\b"),
+    "budget": re.compile(r"(?i)\b(?:begroot|begroting|budget(?:ed)?|gepland|planned|plan|target|doel)\b"),
+}
+"""Words for what a year did not bring yet, by the key that it belongs under."""
 
 
 def word_year_key(spot: Spot) -> Remedy:
@@ -42,6 +48,10 @@ def word_year_key(spot: Spot) -> Remedy:
     meant = _read_year(key)
     if meant and _SO_FAR.search(str(key)):
         return _word_part(meant, spot)
+    if meant and (ahead := _find_ahead(spot)):
+        return Remedy(
+            say("Figures are what a year brought. This belongs beside `figures`, as `{text}`.", text=f"{ahead}: {{{meant}: ...}}")
+        )
     if meant and isinstance(spot.wanted, Table) and isinstance(spot.value, (int, Decimal)) and not isinstance(spot.value, bool):
         word = make_slug(re.sub(r"\d+", "", str(key)), "_")
         named = word if word in FIGURES else find_known_word(make_slug(word), FIGURES) or "turnover"
@@ -52,6 +62,12 @@ def word_year_key(spot: Spot) -> Remedy:
         return Remedy(say("Write it below its year, such as `{text}`.", text=f"{year - 1}: {{turnover: 5}}"))
     period = find_period(str(key)) or find_yearless(str(key), year)
     return _word_part(period.last.year, spot) if period and not isinstance(key, int) else Remedy(YEAR)
+
+
+def _find_ahead(spot: Spot) -> str | None:
+    """The key under which belongs what was planned for a year, or is expected of it, where it stands among what years brought."""
+    above = str(spot.keys[-2]) if len(spot.keys) > 1 else ""
+    return next((name for name, word in _AHEAD.items() if above == "figures" and word.search(str(spot.keys[-1]))), None)
 
 
 def word_short_year(spot: Spot) -> Remedy | None:
@@ -83,11 +99,29 @@ def _word_turned(spot: Spot) -> Text | None:
     value = spot.value
     if not isinstance(value, dict) or not value or not all(_read_year(each) == each for each in value):
         return None
+    if whole := _turn_all(spot):
+        return say("Write the years first, and the figures below them: `{text}`.", text=whole)
     year, number = next(iter(value.items()))
     if not isinstance(number, (int, Decimal)) or isinstance(number, bool):
         return None
-    figure = find_known_word(make_slug(str(spot.keys[-1])), FIGURES) or format_word(str(spot.keys[-1]))
+    figure = _name_figure(spot.keys[-1])
     return say("Write the year first, and this below it: `{text}`.", text=f"{year}: {{{figure}: {number}}}")
+
+
+def _turn_all(spot: Spot) -> str | None:
+    """All figures that stand beside each other with years below them, the other way round; None when they are too many, or there is more."""
+    turned: dict[Any, Any] = {}
+    for figure, years in spot.beside.items():
+        if not isinstance(years, dict) or not all(_read_year(each) == each for each in years):
+            return None
+        for year, number in years.items():
+            turned.setdefault(year, {})[_name_figure(figure)] = number
+    text = format_mapping(turned)
+    return f"{spot.keys[-2]}: {text}" if len(spot.keys) > 1 and UNKNOWN not in text else None
+
+
+def _name_figure(key: object) -> str:
+    return find_known_word(make_slug(str(key)), FIGURES) or format_word(str(key))
 
 
 def _read_year(key: object) -> int | None:

@@ -1,0 +1,43 @@
+"""Items that stand in groups, as `actions: {relationship: [...], project: [...]}`, where one list of them is asked."""
+
+from __future__ import annotations
+
+from accountplan.base.ids import ID
+from accountplan.base.text import Text, say
+from accountplan.load.spot import Spot
+from accountplan.model.shapes import Record, Row, Single, Words
+
+from .items import find_text_key
+from .keyed import format_mapping
+from .suggest import find_translation
+
+PERSON = "who"
+
+
+def word_grouped(spot: Spot) -> Text | None:
+    """How to write the first of them, with what it stands below inside it; None where the groups have no key of their own."""
+    groups, record = spot.value, spot.wanted.item if isinstance(spot.wanted, Row) else None
+    if (
+        not isinstance(record, Record)
+        or not isinstance(groups, dict)
+        or not all(isinstance(each, list) and each for each in groups.values())
+    ):
+        return None
+    places = [_find_place(str(key), record) for key in groups]
+    if not places or None in places or len({place[0] for place in places if place}) > 1:
+        return None
+    first, text = next(iter(groups.values()))[0], find_text_key(record)
+    given = first if isinstance(first, dict) else {text: first} if text and isinstance(first, str) else {}
+    item = format_mapping(given | dict([place for place in places if place][:1]))
+    return say("Write each as an item of one list, with what it stands below inside it: `- {item}`.", item=item) if given else None
+
+
+def _find_place(group: str, record: Record) -> tuple[str, str] | None:
+    """The key of an item that says in which group it is, and its word for that."""
+    for name, field in record.fields.items():
+        allowed = [str(word) for word in field.shape.allowed] if isinstance(field.shape, Words) else []
+        if word := group if group in allowed else find_translation(group, field.about, allowed) if allowed else None:
+            return name, word
+    shape = record.fields[PERSON].shape if PERSON in record.fields else None
+    single = shape.item if isinstance(shape, Row) else shape
+    return (PERSON, group) if isinstance(single, Single) and ID.fullmatch(group) else None
