@@ -16,7 +16,8 @@ from .directory import Directory
 def make_directory(portfolio: Portfolio, torn: frozenset[str], thing: Thing) -> Directory | None:
     """The names of all things of a kind; None when there are none, or when some of them could not be read."""
     names, path = _list_names(portfolio, thing)
-    return Directory(names) if names and path not in torn else None
+    addresses = {each.email: id for id, each in portfolio.people.items() if each.email} if thing == "person" else {}
+    return Directory(names, addresses) if names and path not in torn else None
 
 
 def _list_names(portfolio: Portfolio, thing: Thing) -> tuple[Mapping[str, tuple[str, ...]], str]:

@@ -68,9 +68,10 @@ NOBODY = Match(())
 
 
 class Directory:
-    """The names of all things of one kind by id; a thing without a name has its id only."""
+    """The names of all things of one kind by id; a thing without a name has its id only. People have ``addresses`` as well, by which they are known whole."""
 
-    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, names: Mapping[str, Iterable[str]], addresses: Mapping[str, str] | None = None) -> None:
+        self._addresses = {address.casefold(): id for address, id in (addresses or {}).items()}
         self.names = {id: tuple(filter(None, some)) for id, some in names.items()}
         self._whole: dict[str, set[str]] = {}
         self._words: dict[str, set[str]] = {}
@@ -90,6 +91,8 @@ class Directory:
 
     def find(self, text: str, *, guess: bool = True) -> Match:
         """Whoever is called so: the whole name, else a part of it, a name with more around it; by a ``guess`` the initials, or a name like it."""
+        if known := self._addresses.get(text.strip(" <>").casefold()):
+            return Match((known,), sure=True)
         whole = {id for form in _list_forms(text) for id in self._whole.get(form, ())}
         if len(whole) == 1:
             return Match((*whole,), sure=True)

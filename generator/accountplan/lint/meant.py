@@ -167,9 +167,9 @@ def _split_strangers(words: tuple[str, ...]) -> list[str]:
 
 def _word_nobody(parts: Mapping[str, Match], firm: Firmwide, place: str = "one") -> Remedy:
     """What to do about people of whom one or more are not there: whom to add, and what to write with all of them."""
-    ids = [match.one or make_slug(part) for part, match in parts.items()]
+    ids = [match.one or _make_id(part) for part, match in parts.items()]
     strangers = [part for part, match in parts.items() if not match.one]
-    lines = Listing(tuple(Code(f"{make_slug(part)}: {{name: {format_word(part)}}}") for part in strangers))
+    lines = Listing(tuple(Code(f"{_make_id(part)}: {{{_introduce(part)}}}") for part in strangers))
     names, all_ids = Listing(tuple(say("“{word}”", word=part) for part in strangers), "or"), ", ".join(ids)
     if place == "one" and len(ids) > 1:
         return Remedy(say("Only one can be named here, and nobody in {file} is called {names}. Add the one who is meant, such as {line}, and write `{here}` here.", file=firm.portfolio.people_path, names=names, line=lines.items[0], here=ids[0]))  # fmt: skip
@@ -177,6 +177,16 @@ def _word_nobody(parts: Mapping[str, Match], firm: Firmwide, place: str = "one")
         return Remedy(say("Nobody in {file} is called {names}. Add {lines}, or take the ids of others who are there, and write each on a line of its own here: {words}.", file=firm.portfolio.people_path, names=names, lines=lines, words=Listing(tuple(map(Code, ids)))))  # fmt: skip
     here = f"[{all_ids}]" if len(ids) > 1 and place != "item" else all_ids
     return Remedy(say("Nobody in {file} is called {names}. Write the id of someone who is there, or add {lines} and write `{here}` here.", file=firm.portfolio.people_path, names=names, lines=lines, here=here))  # fmt: skip
+
+
+def _make_id(name: str) -> str:
+    """The id that somebody can get: of an address by what stands before the @."""
+    return make_slug(name.strip(" <>").partition("@")[0])
+
+
+def _introduce(name: str) -> str:
+    """What is known of somebody who is not there yet, as keys."""
+    return f"name: {UNKNOWN}, email: {name.strip(' <>')}" if "@" in name else f"name: {format_word(name)}"
 
 
 def _word_unknown(word: str, thing: Thing, firm: Firmwide) -> Remedy | None:

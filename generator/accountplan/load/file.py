@@ -8,6 +8,7 @@ from typing import Any
 
 from accountplan.model.finding import Finding
 
+from .added import tell_added
 from .digits import keep_digits
 from .homes import HOMES, find_other_kind, find_wrapper
 from .lost import find_losses
@@ -58,7 +59,7 @@ def load_file(file: File, source: bytes | OSError, today: date, *, keep: bool = 
     else:
         if wrapper := find_wrapper(file.kind, reading.value):
             reading = written = _unwrap(reading, wrapper)
-        plain = remove_thousands(keep_digits(remove_quotes(reading, file.kind), file.kind))
+        plain = remove_thousands(keep_digits(remove_quotes(tell_added(reading), file.kind), file.kind))
         reading = check_page_names(validate_reading(plain, file, today), file.kind)
         reading = check_unit_names(reading) if file.kind == "firm" else reading
     text = source if reading.text and isinstance(source, bytes) else b""

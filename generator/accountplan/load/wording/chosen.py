@@ -64,6 +64,12 @@ def find_words(text: str, about: About | None, allowed: list[str]) -> tuple[str,
     return found if all(parts) else ()
 
 
+def find_each(text: str, about: About | None, allowed: list[str]) -> tuple[str, ...]:
+    """The words that a text names with a word or sign between them, each once; none when any part of it is something else."""
+    parts = [find_word(part, about, allowed) for part in _BETWEEN.split(text.strip()) if part] if len(text) <= LONGEST else []
+    return tuple(dict.fromkeys(part for part in parts if part)) if all(parts) else ()
+
+
 def _list_section(text: str, allowed: list[str]) -> tuple[str, ...]:
     """All words that begin with a part that a text names: `situatie` for all that is asked of the situation."""
     heads = [word.partition(".")[0] for word in allowed if "." in word]

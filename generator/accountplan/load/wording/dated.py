@@ -26,6 +26,8 @@ _REMARKED = re.compile(
 _SOON = re.compile(
     r"(?i)(z\.?s\.?m\.?|zo (?:snel|spoedig) mogelijk|asap|a\.s\.a\.p\.|as soon as possible)[,;]?\s+(?:(?:maar|doch|but|en|and)\s+)?(?:(?:in ieder geval|at least)\s+)?(\S.*)"
 )
+_NAMED = re.compile(r"([^\d,;:]*[^\W\d_]{3}[^\d,;:]*)[,;:]\s*(\d.*)")
+"""Who it was, before the day."""
 _DONE = re.compile(r"(?i)(?:afgerond|gedaan|gereed|klaar|voltooid|done|completed?|finished|closed|afgehandeld)\s*[:,]?\s*(?=\S)")
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 BEGINNINGS = ("start", "since")
@@ -78,6 +80,8 @@ def _split_remark(text: str) -> tuple[str, str]:
     """The day in a text, and what is said before or behind it."""
     if soon := _SOON.fullmatch(text):
         return soon[2], soon[1]
+    if named := _NAMED.fullmatch(text):
+        return named[2], named[1]
     found = _REMARKED.fullmatch(text)
     return (found[1], found[2]) if found else ("", "")
 

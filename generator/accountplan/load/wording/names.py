@@ -16,7 +16,7 @@ from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, replac
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from .calendar_names import find_month
-from .chosen import find_word, find_words, list_allowed, word_one_of
+from .chosen import find_each, find_word, find_words, list_allowed, word_one_of
 from .days import find_period, find_yearless
 from .items import is_number
 from .labels import is_label, word_label
@@ -239,6 +239,10 @@ def word_unknown_word(spot: Spot) -> Problem:
         one = word_one_of(spot, allowed) or Remedy(_word_choices(allowed))
         return Problem("unknown-word", say("“{key}” must be one word.", key=name_key(spot)), *one)
     message = say("“{word}” is not one of the words that can be used here.", word=pick_wrong_text(spot))
+    if not spot.is_key and len(chosen := find_each(str(value), find_about(spot), allowed)) > 1:
+        return Problem(
+            "unknown-word", message, say("Only one word can be here: write {words}.", words=Listing(tuple(map(Code, chosen)), "or"))
+        )
     month = _find_last_month(value, spot.moment.today.year) if "12" in allowed else None
     better = str(month) if month else find_word(str(value), find_about(spot), allowed)
     if better is None and (state := word_state(spot, allowed)):
@@ -264,6 +268,13 @@ def _word_several(spot: Spot) -> Remedy | None:
     """How to write some words of a list that could stand in the place of one word."""
     owner = spot.owners[-1] if spot.owners and not spot.is_key else None
     shape = owner.fields[spot.keys[-1]].shape if isinstance(owner, Record) and spot.keys[-1] in owner.fields else None
+    if isinstance(shape, Words):
+        chosen = find_words(str(spot.value), find_about(spot), [str(word) for word in shape.allowed])
+        return (
+            Remedy(say("Only one word can be here: write {words}.", words=Listing(tuple(map(Code, chosen)), "or")))
+            if len(chosen) > 1
+            else None
+        )
     found = find_words(str(spot.value), find_about(spot), list_allowed(shape)) if isinstance(shape, Either) else ()
     return write_as(f"[{', '.join(found)}]", safe=False) if found else None
 

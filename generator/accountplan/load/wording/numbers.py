@@ -21,6 +21,7 @@ from .mapped import word_mapped
 from .measured import read_measured
 from .parts import is_signed, name_key, pick_keys_shape, pick_wrong_text, word_type
 from .ranges import word_range
+from .relative import word_relative
 from .remarks import word_remark, word_share_remark
 from .values import clean_mark, clean_share, is_certain, is_certain_mark, write_amount, write_number
 from .year_keys import YEAR, word_short_year
@@ -49,7 +50,7 @@ def word_not_number(spot: Spot) -> Problem:
     if spot.value is None and isinstance(spot.owners[-1], Table):
         return _word_left_empty(name_key(spot))
     spot, message = _read_percent(spot), say("“{key}” must be a number.", key=name_key(spot))
-    if mapped := _word_parts(spot) or word_mapped(spot):
+    if mapped := _word_parts(spot) or word_mapped(spot) or word_relative(spot):
         return word_type(spot, message, mapped)
     if fractions.is_mark(spot):
         return word_type(spot, message, _word_mark(spot) or Remedy(MARKS))

@@ -1,0 +1,40 @@
+"""The round between YAML and the noun: targets with a plus before them, of which YAML drops the sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from .problem import Problem, Trail
+from .reading import Reading
+from .wording.relative import TARGETS, word_added
+
+_ADDED = re.compile(r"\+\d[\d_]*(?:\.\d+)?(?!\w|[.,]\d)")
+_MAYBE = re.compile(r":\s*\+\d")
+
+
+def tell_added(reading: Reading) -> Reading:
+    """The reading with a problem for each target that may say how much comes on top of its baseline."""
+    if not _MAYBE.search(reading.text):
+        return reading
+    lines = reading.text.split("\n")
+    return reading.telling(_find_added(reading, lines))
+
+
+def _find_added(reading: Reading, lines: list[str]) -> Iterator[Problem]:
+    for trail, beside in _list_targets(reading.value, ()):
+        line, column = reading.positions.value(trail)
+        found = _ADDED.match(lines[line - 1], column - 1) if 0 < line <= len(lines) else None
+        if found:
+            yield word_added(found[0].replace("_", ""), beside.get("baseline")).at(line, column, trail)
+
+
+def _list_targets(value: Any, trail: Trail) -> Iterator[tuple[Trail, dict[Any, Any]]]:
+    """Each number that is a target beside a baseline, or has an item of its own, with the mapping that it is in."""
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, below in parts:
+        if key in TARGETS and isinstance(below, (int, Decimal)) and not isinstance(below, bool):
+            yield (*trail, key), value
+        yield from _list_targets(below, (*trail, key))
