@@ -62,3 +62,23 @@ def test_b_who_stands_before_a_day_is_kept_as_a_remark(written: str, remedy: str
 )
 def test_b_of_two_words_where_one_is_asked_the_writer_chooses(key: str, written: str, words: str) -> None:
     assert list_remedies(f"contacts:\n  - name: Jan\n    {key}: {written}") == [f"Only one word can be here: write {words}."]
+
+
+@pytest.mark.edge("unknown-key")
+def test_b_a_key_of_another_file_is_told_which() -> None:
+    assert list_remedies("criteria: {fit: {weight: 1}}\nstale_after: 2", "firm")[-2:] == [
+        "It belongs in plans/criteria.yaml: move it there.",
+        "It belongs in plans/criteria.yaml: move it there.",
+    ]
+
+
+@pytest.mark.edge("comma-in-braces")
+def test_b_points_with_signs_between_braces_become_keys() -> None:
+    text = "criteria:\n  turnover: {weight: 5, scale: {figure: turnover, points: 0=1, 100000=10}}"
+    assert list_remedies(text, "criteria") == ["Write it as `{0: 1, 100000: 10}`."]
+
+
+@pytest.mark.edge("wrong-form")
+@pytest.mark.parametrize("written", ["EUR (€)", "euro", "€", "EUR/euro"])
+def test_b_a_currency_is_told_by_its_code(written: str) -> None:
+    assert list_remedies(f"currency: {written}", "firm")[-1] == "Write it as `EUR`."

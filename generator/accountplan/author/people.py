@@ -10,15 +10,13 @@ from accountplan.base.disk import read_file_bytes
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.model.edits import Set
-from accountplan.model.files import MAX_BYTES
+from accountplan.model.files import MAX_BYTES, PEOPLE
 
 from . import files, starter
 from .editor import apply_edits, holds_keys
 from .scalar import format_scalar
 from .tree import CannotEditError
 from .written import format_inline
-
-FILE = "plans/people.yaml"
 
 
 def add_person(workspace: Path, id: str, fields: Mapping[str, str | int], language: str, today: date) -> Path:
@@ -27,11 +25,11 @@ def add_person(workspace: Path, id: str, fields: Mapping[str, str | int], langua
     Line ends and a missing final newline stay as they are. Raises UserError when the id is taken, when a field holds what no plan may
     hold, or when the file is written in a way that nothing can be added: then it says what to add by hand.
     """
-    path = workspace / FILE
+    path = workspace / PEOPLE
     for value in fields.values():
         if isinstance(value, str):
             format_scalar(value)
-    if obstacle := files.find_obstacle(workspace, FILE):
+    if obstacle := files.find_obstacle(workspace, PEOPLE):
         raise UserError(obstacle, say("Put a file that you may write in its place, and try again."))
     with files.lock_file(path):
         _write_person(workspace, id, fields, language, today)
@@ -39,7 +37,7 @@ def add_person(workspace: Path, id: str, fields: Mapping[str, str | int], langua
 
 
 def _write_person(workspace: Path, id: str, fields: Mapping[str, str | int], language: str, today: date) -> None:
-    path = workspace / FILE
+    path = workspace / PEOPLE
     if not path.exists():
         begun = starter.fill(starter.read_text(language, "people.yaml"), today, {}).encode()
         files.create_all({path: _append_person(begun, id, fields).decode()})
@@ -48,10 +46,10 @@ def _write_person(workspace: Path, id: str, fields: Mapping[str, str | int], lan
         before = read_file_bytes(str(path), MAX_BYTES + 1)
     except OSError as error:
         raise UserError(
-            say("{path} cannot be read.", path=FILE), say("Change its permissions, so that accountplan may read it and write to it.")
+            say("{path} cannot be read.", path=PEOPLE), say("Change its permissions, so that accountplan may read it and write to it.")
         ) from error
     if len(before) > MAX_BYTES:
-        raise UserError(say("{path} is larger than a file of a plan may be.", path=FILE), say("See: accountplan check"))
+        raise UserError(say("{path} is larger than a file of a plan may be.", path=PEOPLE), say("See: accountplan check"))
     files.replace(path, _append_person(before, id, fields))
 
 
@@ -59,11 +57,11 @@ def _append_person(before: bytes, id: str, fields: Mapping[str, str | int]) -> b
     try:
         if holds_keys(before, (id,)):
             raise UserError(
-                say("There is already a person {id} in {path}.", id=id, path=FILE), say("Choose another id, or edit that person.")
+                say("There is already a person {id} in {path}.", id=id, path=PEOPLE), say("Choose another id, or edit that person.")
             )
         return apply_edits(before, [Set((id,), fields)])
     except CannotEditError as error:
         raise UserError(
-            say("{path} is written in a way that accountplan cannot add to.", path=FILE),
+            say("{path} is written in a way that accountplan cannot add to.", path=PEOPLE),
             say("Add this by hand: {entry}", entry=f"{id}: {format_inline(fields)}"),
         ) from error

@@ -11,10 +11,11 @@ from accountplan.author import files, starter
 from accountplan.author.scalar import format_scalar
 from accountplan.base.disk import is_there
 from accountplan.base.kept import make_digest
+from accountplan.model.files import FIRM
 
 YIELDING = ("README.md", ".gitignore", ".gitattributes")
 """Files that every repository has, and that a workspace can do without."""
-MARK = "plans/firm.yaml"
+MARK = FIRM
 """What makes a folder a workspace. It is written last: an `init` that was killed can be run again."""
 WORKFLOWS: Mapping[str, str] = {"github": ".github/workflows/accountplan.yml", "gitlab": ".gitlab-ci.yml"}
 """Where each forge looks for its workflow, from the top of the repository."""

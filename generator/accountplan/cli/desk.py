@@ -18,6 +18,7 @@ from accountplan.base.text import Code, Listing, Text, say, say_n
 from accountplan.cli.moments import open_source, warn_refused
 from accountplan.cli.options import Settings, find_current_folder
 from accountplan.cli.terminal import print_beside
+from accountplan.model.files import FIRM
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def find_timezone(workspace: Path) -> str | None:
 def _read_settings(workspace: Path) -> Firm:
     from accountplan import pipeline
 
-    return pipeline.read_portfolio(Some(pipeline.open_workspace(workspace), frozenset({"plans/firm.yaml"})), ANY_DAY).firm
+    return pipeline.read_portfolio(Some(pipeline.open_workspace(workspace), frozenset({FIRM})), ANY_DAY).firm
 
 
 def read_firm(settings: Settings) -> Portfolio:

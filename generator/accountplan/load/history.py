@@ -12,6 +12,7 @@ from pathlib import Path
 from accountplan.base.days import find_month_end_before
 from accountplan.base.error import UserError
 from accountplan.base.text import Text, say
+from accountplan.model.files import FIRM
 from accountplan.model.moments import Commit, Origin, list_plans
 from accountplan.model.portfolio import Source
 
@@ -28,7 +29,6 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 HEX = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 MAINS = ("refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master")
 """Where the main branch is found, the surest first."""
-FIRM = "plans/firm.yaml"
 
 
 class History:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from accountplan.model.files import NAMED, Kind
+from accountplan.model.files import NAMED, SINGLE, Kind
 from accountplan.model.shapes import Record, Table, make_kind_shape
 
-from .workspace import ACCOUNTS, GROUPS, MEETINGS, SINGLE
+from .workspace import ACCOUNTS, GROUPS, MEETINGS
 
 HOMES: dict[Kind, str] = {"account": ACCOUNTS, "group": GROUPS, "meeting": MEETINGS, **{kind: path for path, kind in SINGLE.items()}}
 """Where each kind of file stands."""

@@ -13,7 +13,7 @@ from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.text import say
 from accountplan.model.ages import Ages
 from accountplan.model.criteria import BUILT_IN, Criteria, Criterion
-from accountplan.model.files import NAMED
+from accountplan.model.files import CRITERIA, FIRM, NAMED, PEOPLE, TIERS
 from accountplan.model.finding import Finding
 from accountplan.model.portfolio import Portfolio, Source
 from accountplan.model.tiers import DEFAULT_TIERS
@@ -24,7 +24,7 @@ from .readings import Job, Readings
 from .report import make_findings
 from .source import FolderSource, Snapshot, read_content
 from .wording import whole
-from .workspace import CRITERIA, FIRM, PEOPLE, TIERS, File, Found, sort_paths
+from .workspace import File, Found, sort_paths
 
 DEFAULT_CRITERIA = Criteria(criteria={id: Criterion(weight=Decimal(1)) for id in BUILT_IN})
 """What ranks clients when there is no criteria.yaml: the fifteen, all as heavy."""

@@ -11,20 +11,18 @@ from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
 from accountplan.base.ids import ID
 from accountplan.base.reserved import is_reserved
-from accountplan.model.files import NAMED, Kind
+from accountplan.model.files import NAMED, SINGLE, Kind
 
 from . import portable
 from .problem import Problem
 from .wording import whole
 from .wording.suggest import find_nearest
 
-FIRM, CRITERIA, TIERS, PEOPLE = (f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
 ACCOUNTS, GROUPS, MEETINGS = "plans/accounts/", "plans/groups/", "plans/meetings/"
 FLAT: dict[str, Kind] = {GROUPS: "group", MEETINGS: "meeting"}
 """The folders that hold files of one kind, and no folders."""
 HOMES = {"accounts": ACCOUNTS, "groups": GROUPS, "meetings": MEETINGS}
 """The folders by their names."""
-SINGLE: dict[str, Kind] = {FIRM: "firm", CRITERIA: "criteria", TIERS: "tiers", PEOPLE: "people"}
 
 _HARMLESS = re.compile(r"(?i)readme(\..*)?|.*\.(?:png|jpe?g|svg|gif|webp)")
 _YAML = re.compile(r"(?i)\.ya?ml")

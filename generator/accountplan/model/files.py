@@ -30,3 +30,6 @@ NOUNS: Mapping[Kind, Any] = {
     "account": Account,
 }
 """The type that a file of each kind is validated by."""
+FIRM, CRITERIA, TIERS, PEOPLE = (f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
+SINGLE: Mapping[str, Kind] = {FIRM: "firm", CRITERIA: "criteria", TIERS: "tiers", PEOPLE: "people"}
+"""The files of which there is one, by their paths."""

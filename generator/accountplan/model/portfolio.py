@@ -14,6 +14,7 @@ from .account import STATUSES, Account, Status
 from .ages import NO_AGES, Ages
 from .criteria import Criteria
 from .families import separate_figures
+from .files import CRITERIA, FIRM, PEOPLE, TIERS
 from .finding import Keys, Place
 from .firm import Firm
 from .groups import Group
@@ -81,10 +82,10 @@ class Portfolio:
     account_paths: Mapping[str, str] = field(default_factory=dict)
     group_paths: Mapping[str, str] = field(default_factory=dict)
     meeting_paths: Mapping[str, str] = field(default_factory=dict)
-    firm_path: str = "plans/firm.yaml"
-    criteria_path: str = "plans/criteria.yaml"
-    tiers_path: str = "plans/tiers.yaml"
-    people_path: str = "plans/people.yaml"
+    firm_path: str = FIRM
+    criteria_path: str = CRITERIA
+    tiers_path: str = TIERS
+    people_path: str = PEOPLE
     revision: str = ""
     ages: Mapping[str, Ages] = field(default_factory=dict)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from accountplan.base.git import HARMLESS, make_environment
 from accountplan.base.text import say
 from accountplan.cli.checkups import Part, Place, Sign, State
+from accountplan.model.files import FIRM
 
 PART = Part.WORKSPACE
 PATIENCE = 20
@@ -38,7 +39,7 @@ def _ask_all(workspace: Path) -> Iterator[Sign]:
     if top.returncode != YES:
         yield _word_refusal(workspace, top.stderr.strip())
         return
-    if _ask(workspace, "check-ignore", "--quiet", "--", "plans/firm.yaml").returncode == YES:
+    if _ask(workspace, "check-ignore", "--quiet", "--", FIRM).returncode == YES:
         yield Sign(
             State.DO,
             say("Git leaves out your plans: a line of some .gitignore names them."),

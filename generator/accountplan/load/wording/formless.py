@@ -24,6 +24,7 @@ from .suggest import find_nearest
 
 _DASHES = re.compile(r"-\S")
 _PERCENT = re.compile(r"(?i)%|\b(?:pct|perc|percent(?:age)?|procent)\b")
+_ISO = re.compile(r"[A-Z]{3}")
 _CODE = re.compile(r"[Aa][Pp]\d{3}")
 FORMS: dict[str, Text] = {
     "currency": say("Write the three capitals of the currency, such as EUR."),
@@ -109,6 +110,13 @@ def word_unknown_zone(spot: Spot) -> Problem:
     return Problem("unknown-word", message, say("Write the name of a continent and a city, such as `Europe/Amsterdam`."))
 
 
+def _find_currency(text: str) -> str:
+    """The code of a currency that a text names; empty when that cannot be made out."""
+    words = [word for word in re.split(r"[\s(),/]+", text.strip()) if word]
+    found = {CURRENCIES.get(each.casefold(), each if _ISO.fullmatch(each) else "") for each in (text.strip(), *words)} - {""}
+    return found.pop() if len(found) == 1 else ""
+
+
 def word_wrong_form(spot: Spot) -> Problem:
     """A text, or a key, that lacks the form of an id."""
     shape, value = _pick_formless(spot)
@@ -130,7 +138,7 @@ def word_wrong_form(spot: Spot) -> Problem:
                 return Problem("wrong-form", message, *bracketed)
         case _:
             message = say("“{text}” does not have the form that “{key}” asks for.", text=shorten_value(value), key=name_key(spot))
-            better = CURRENCIES.get(str(value).strip().casefold(), "") if name_key(spot) == "currency" else ""
+            better = _find_currency(str(value)) if name_key(spot) == "currency" else ""
     if (
         spot.is_key
         and better

@@ -12,8 +12,9 @@ from accountplan.base.text import Code, Listing, Text, Wording, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import FIGURES
+from accountplan.model.files import SINGLE
 from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, replace_letters, write_as, write_partly
-from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
+from accountplan.model.shapes import Either, Record, Row, Single, Table, Words, make_kind_shape
 
 from .calendar_names import find_month
 from .chosen import find_each, find_word, find_words, list_allowed, word_one_of
@@ -107,7 +108,16 @@ def word_unknown_key(spot: Spot) -> Problem:
         return Problem("unknown-key", message, help)
     if isinstance(spot.keys[-1], (str, bool)) and (place := _word_place(spot, key)):
         return Problem("unknown-key", message, *place)
+    if len(spot.owners) == 1 and (file := _find_file(spot)):
+        return Problem("unknown-key", message, say("It belongs in {file}: move it there.", file=file))
     return word_label(spot, message) if is_label(spot) else Problem("unknown-key", message, _word_choices(list(fields)))
+
+
+def _find_file(spot: Spot) -> str | None:
+    """The one file in which a key that does not belong in this one is known."""
+    shapes = [make_kind_shape(kind) for kind in SINGLE.values()]
+    found = [path for path, shape in zip(SINGLE, shapes, strict=True) if isinstance(shape, Record) and spot.keys[-1] in shape.fields]
+    return found[0] if len(found) == 1 else None
 
 
 def find_table_of_numbers(spot: Spot) -> str | None:

@@ -71,6 +71,12 @@ def _list_owners() -> dict[str, tuple[Shape, ...]]:
     return {key: tuple(shapes) for key, shapes in found.items() if all(isinstance(each, (Record, Table)) for each in shapes)}
 
 
+def write_pairs_of(text: str, key: str) -> str | None:
+    """A text as the mapping that a key asks for, wherever it stands: None when the key asks something else, or the text is something else."""
+    made = {_write_pairs(text, shape) for shape in _list_owners().get(key, ())}
+    return made.pop() if len(made) == 1 else None
+
+
 def _write_pairs(text: str, wanted: Shape) -> str | None:
     written = {key: fit_value(each, shape, about) for key, (each, shape, about) in read_pairs(text, wanted).items()}
     if not written or None in written.values():

@@ -14,6 +14,7 @@ from accountplan.model.fix import Fix, Named, NewLetters, write_as, write_remark
 from . import fractions
 from .days import find_period
 from .forms import find_forms, is_choice, takes_number, takes_text, takes_text_only
+from .pairs import write_pairs_of
 from .remarks import split_remarked
 from .values import is_certain, quote_text, write_amount
 
@@ -30,6 +31,8 @@ def word_comma_cut(written: str, key: str) -> Problem:
         text = f"[{written}]"
         fix, named = Fix(NewLetters(written, text)), Named(thing, (written,), "cut")
         return Problem("comma-in-braces", message, write_as(text).help, fix, named=named)
+    if whole := write_pairs_of(written, key):
+        return Problem("comma-in-braces", message, write_as(whole).help, Fix(NewLetters(written, whole), safe=False))
     pair = _NO_COLON.fullmatch(written)
     if pair and find_forms(pair[2]) and not takes_text_only(key):
         better = f"{pair[2]}: {pair[3]}"
