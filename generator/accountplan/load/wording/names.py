@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR
@@ -171,7 +171,7 @@ def _find_other_word(spot: Spot, key: str, meant: str) -> str | None:
     owner = spot.owners[-1]
     fields = owner.fields if isinstance(owner, Record) else {}
     before = takewhile(lambda other: str(other) != key, spot.beside)
-    unknown = (str(other) for other in before if isinstance(other, str) and other not in fields)
+    unknown = islice((str(other) for other in before if isinstance(other, str) and other not in fields), FEW)
     return next(
         (other for other in unknown if find_meant_key(replace(spot, keys=(*spot.keys[:-1], other), value=spot.beside[other])) == meant),
         None,

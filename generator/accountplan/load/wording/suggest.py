@@ -55,10 +55,15 @@ def find_dutch_key(text: str, fields: dict[str, Field]) -> str | None:
         return None if (slug, known) in APART else known
     if slug in LITTLE:
         return None
-    found = {make_slug(field.about.nl.split(" ", 1)[0]): name for name, field in reversed(fields.items()) if field.about}
-    name = found.get(slug)
+    name = next((name for name, field in fields.items() if field.about and _name_first(field.about.nl) == slug), None)
     shape = fields[name].shape if name else None
     return None if isinstance(shape, Words) and slug in shape.allowed else name
+
+
+@cache
+def _name_first(description: str) -> str:
+    """The first word of a description."""
+    return make_slug(description.split(" ", 1)[0])
 
 
 def find_key_by_words(text: str, fields: dict[str, Field]) -> str | None:
