@@ -18,6 +18,7 @@ from accountplan.author.mend import Read, mend_file
 from accountplan.base.words import Words
 from accountplan.load.again import reread
 from accountplan.load.file import Loaded
+from accountplan.load.wording.relative import TARGETS
 from accountplan.model.files import KINDS, Kind
 from accountplan.model.finding import NOWHERE, Finding
 from accountplan.model.fix import Fix, NewValue
@@ -81,6 +82,8 @@ def test_a1_a_number_in_another_way_is_that_number_or_its_remedy_writes_it(kind:
             plain = read(kind, whole, number)[1]
             if loaded.findings == ():
                 assert loaded.noun == plain.noun, f"{name}: {word} is not {number}"
+            elif plain.findings == () and word.startswith("+") and name.rpartition(".")[2] in TARGETS:
+                assert [each.rule for each in loaded.findings] == ["bad-number"]
             elif plain.findings == ():
                 (found,) = loaded.findings
                 assert form == "whole"

@@ -12,7 +12,7 @@ from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 from accountplan.model.shapes import Record
 
 from . import undated
-from .days import Period, find_period, find_short_year, find_yearless
+from .days import LONGEST, Period, find_period, find_short_year, find_yearless
 from .loose import find_loose, find_loose_yearless
 from .parts import PAST, PLANNED, name_key
 from .remarks import keep_remark
@@ -46,6 +46,8 @@ def word_day(spot: Spot) -> Remedy | None:
     if isinstance(spot.value, int) and not isinstance(spot.value, bool):
         return undated.word_number(spot.value)
     if not isinstance(spot.value, str):
+        return None
+    if len(spot.value) > LONGEST:
         return None
     meant = find_period(spot.value) or find_loose(spot.value)
     if meant and spot.type == "until_type" and (code := meant.code):

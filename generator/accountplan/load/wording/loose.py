@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from .days import Period, find_period, join_dashes
+from .days import LONGEST, Period, find_period, join_dashes
 
 _WEEK = re.compile(
     r"(?i)^(?:in\s+)?(?:de\s+|the\s+)?(?:w/[cb]|w\.?[cb]\.?|week\s+(?:commencing|beginning|starting|of|van|vanaf|from))\s+(?=\S)"
@@ -21,6 +21,8 @@ _ONE = re.compile(r"(?i)(\d\d?)(?:e|de|ste|st|nd|rd|th|\.)?")
 def find_loose(text: str) -> Period | None:
     """The period from the first day that a text names to the last; None when it says no two days, no week and no month."""
     text = join_dashes(text)
+    if len(text) > LONGEST:
+        return None
     if week := _WEEK.match(text):
         day = find_period(text[week.end() :])
         return _make_week(day) if day and day.first == day.last else None

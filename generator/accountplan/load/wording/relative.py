@@ -12,7 +12,7 @@ from accountplan.model.fix import Remedy
 from accountplan.model.shapes import Record
 
 from .parts import name_key
-from .values import clean_number, write_number
+from .values import LONGEST, clean_number, write_number
 
 TARGETS = ("target", "target_to")
 _SHARE = re.compile(r"([-+−])\s*(\d+(?:[.,]\d+)?)\s*%")
@@ -24,6 +24,8 @@ def word_relative(spot: Spot) -> Remedy | None:
     """How to write a target that is so much of its baseline; None when it is something else."""
     owner = spot.owners[-1]
     if name_key(spot) not in TARGETS or not isinstance(spot.value, str) or not isinstance(owner, Record) or "baseline" not in owner.fields:
+        return None
+    if len(spot.value) > LONGEST:
         return None
     if (factor := _read_factor(spot.value.strip())) is None:
         return None

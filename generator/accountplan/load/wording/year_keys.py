@@ -99,7 +99,7 @@ def _word_turned(spot: Spot) -> Text | None:
     value = spot.value
     if not isinstance(value, dict) or not value or not all(_read_year(each) == each for each in value):
         return None
-    if whole := _turn_all(spot):
+    if len(value) + len(spot.beside) > 2 and (whole := _turn_all(spot)):  # one figure of one year is shown alone
         return say("Write the years first, and the figures below them: `{text}`.", text=whole)
     year, number = next(iter(value.items()))
     if not isinstance(number, (int, Decimal)) or isinstance(number, bool):
