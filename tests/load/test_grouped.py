@@ -20,7 +20,7 @@ DOUBLE = "Did you mean “{}”? “{}” stands for that as well: keep one of t
     ],
 )
 def test_b_items_in_groups_are_one_list_with_their_group_in_each(text: str, item: str) -> None:
-    assert list_remedies(text) == [f"Write each as an item of one list, with what it stands below inside it: `- {item}`."]
+    assert list_remedies(text) == [f"Write each as an item of one list, with the word of its group in it: `- {item}`."]
 
 
 @pytest.mark.edge("wrong-type")

@@ -15,7 +15,7 @@ PERSON = "who"
 
 
 def word_grouped(spot: Spot) -> Text | None:
-    """How to write the first of them, with what it stands below inside it; None where the groups have no key of their own."""
+    """How to write the first of them, with the word of its group in it; None where the groups have no key of their own."""
     groups, record = spot.value, spot.wanted.item if isinstance(spot.wanted, Row) else None
     if (
         not isinstance(record, Record)
@@ -29,7 +29,7 @@ def word_grouped(spot: Spot) -> Text | None:
     first, text = next(iter(groups.values()))[0], find_text_key(record)
     given = first if isinstance(first, dict) else {text: first} if text and isinstance(first, str) else {}
     item = format_mapping(given | dict([place for place in places if place][:1]))
-    return say("Write each as an item of one list, with what it stands below inside it: `- {item}`.", item=item) if given else None
+    return say("Write each as an item of one list, with the word of its group in it: `- {item}`.", item=item) if given else None
 
 
 def _find_place(group: str, record: Record) -> tuple[str, str] | None:
