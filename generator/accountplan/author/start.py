@@ -11,7 +11,7 @@ from accountplan.author import files, starter
 from accountplan.author.scalar import format_scalar
 from accountplan.base.disk import is_there
 from accountplan.base.kept import make_digest
-from accountplan.model.files import FIRM
+from accountplan.base.paths import FIRM
 
 YIELDING = ("README.md", ".gitignore", ".gitattributes")
 """Files that every repository has, and that a workspace can do without."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 from .same import strip_marks
 
@@ -26,7 +27,7 @@ def list_alike(word: str, known: Iterable[str], most: int = 1, least: float = AL
     words = [*known]
     if len(words) > MANY:
         words = [each for each in words if each[:2] == word[:2]]
-    given, plain = _simplify_word(word), {_simplify_word(each): each for each in words}
+    given, plain = _simplify_word(word), {_simplify_known(each): each for each in words}
     same = {each.replace("-", ""): each for each in plain}.get(given.replace("-", ""))
     found = [same] if same else get_close_matches(given, plain, most, least)
     if not found and 1 < len(given) <= SHORT:
@@ -37,3 +38,7 @@ def list_alike(word: str, known: Iterable[str], most: int = 1, least: float = AL
 def _simplify_word(word: str) -> str:
     """What is compared of a word: of one in another script all of it."""
     return make_slug(word) or word.casefold()
+
+
+_simplify_known = lru_cache(4096)(_simplify_word)
+"""The same of a known word: a file of slips asks for the same ones again and again."""

@@ -134,6 +134,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "klantgroepen": ("groups",), "person": ("people",), "team": ("people",), "bureau": ("firm",), "bedrijfsgegevens": ("firm",),
     "kantoor": ("firm",), "company": ("firm",), "criterium": ("criteria",), "criterion": ("criteria",), "niveaus": ("tiers",),
     # criteria, figures and kinds of objective
+    "client-satisfaction": ("satisfaction",), "customer-satisfaction": ("satisfaction",), "klanttevredenheid": ("satisfaction",), "margin-pct": ("margin_rate",), "margin-percentage": ("margin_rate",), "marge-pct": ("margin_rate",), "marge-percentage": ("margin_rate",), "margepercentage": ("margin_rate",), "headcount": ("client_employees",),
     "omzet": ("turnover", "value"), "revenue": ("turnover",), "sales": ("turnover",), "marge": ("margin",), "winst": ("margin",), "profit": ("margin",),
     "uren": ("hours",), "tevredenheid": ("satisfaction",), "betaaltermijn": ("days_to_pay",), "betaaldagen": ("days_to_pay",),
     "medewerkers": ("client_employees",), "klantomzet": ("client_turnover",), "omzet-klant": ("client_turnover",), "groei": ("client_growth",),

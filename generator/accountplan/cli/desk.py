@@ -14,11 +14,11 @@ from accountplan.base.alike import list_alike
 from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
+from accountplan.base.paths import FIRM
 from accountplan.base.text import Code, Listing, Text, say, say_n
 from accountplan.cli.moments import open_source, warn_refused
 from accountplan.cli.options import Settings, find_current_folder
 from accountplan.cli.terminal import print_beside
-from accountplan.model.files import FIRM
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:

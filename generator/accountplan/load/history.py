@@ -11,8 +11,8 @@ from pathlib import Path
 
 from accountplan.base.days import find_month_end_before
 from accountplan.base.error import UserError
+from accountplan.base.paths import FIRM
 from accountplan.base.text import Text, say
-from accountplan.model.files import FIRM
 from accountplan.model.moments import Commit, Origin, list_plans
 from accountplan.model.portfolio import Source
 

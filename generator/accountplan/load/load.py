@@ -10,10 +10,11 @@ from decimal import Decimal
 
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
+from accountplan.base.paths import CRITERIA, FIRM, PEOPLE, TIERS
 from accountplan.base.text import say
 from accountplan.model.ages import Ages
 from accountplan.model.criteria import BUILT_IN, Criteria, Criterion
-from accountplan.model.files import CRITERIA, FIRM, NAMED, PEOPLE, TIERS
+from accountplan.model.files import NAMED
 from accountplan.model.finding import Finding
 from accountplan.model.portfolio import Portfolio, Source
 from accountplan.model.tiers import DEFAULT_TIERS

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias, get_args
 
+from accountplan.base.paths import CRITERIA, FIRM, PEOPLE, TIERS
+
 from .account import Account
 from .criteria import Criteria
 from .firm import Firm
@@ -30,6 +32,5 @@ NOUNS: Mapping[Kind, Any] = {
     "account": Account,
 }
 """The type that a file of each kind is validated by."""
-FIRM, CRITERIA, TIERS, PEOPLE = (f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
 SINGLE: Mapping[str, Kind] = {FIRM: "firm", CRITERIA: "criteria", TIERS: "tiers", PEOPLE: "people"}
 """The files of which there is one, by their paths."""

@@ -9,12 +9,12 @@ from datetime import date
 from typing import Protocol
 
 from accountplan.base.kept import make_digest
+from accountplan.base.paths import CRITERIA, FIRM, PEOPLE, TIERS
 
 from .account import STATUSES, Account, Status
 from .ages import NO_AGES, Ages
 from .criteria import Criteria
 from .families import separate_figures
-from .files import CRITERIA, FIRM, PEOPLE, TIERS
 from .finding import Keys, Place
 from .firm import Firm
 from .groups import Group

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from accountplan.base.git import HARMLESS, make_environment
+from accountplan.base.paths import FIRM
 from accountplan.base.text import say
 from accountplan.cli.checkups import Part, Place, Sign, State
-from accountplan.model.files import FIRM
 
 PART = Part.WORKSPACE
 PATIENCE = 20

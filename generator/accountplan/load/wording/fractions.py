@@ -30,6 +30,8 @@ STARS = 5
 """How many stars there are to give."""
 WHOLES = (5, 10, 20, 100)
 """Of how many people give marks."""
+OF_ALL = (10, 100)
+"""Of these a number with a slash is a part of all, and no range."""
 _OF = re.compile(
     r"(?i)(.+?)\s*\(?(?:(/)|(?<![^\W_])(?:out of|of|van de|van|uit|op)(?![^\W_]))\s*(.+?)\)?\s*(?:punten|points|sterren|stars)?\s*"
 )
@@ -120,7 +122,7 @@ def read_part(value: object) -> str | None:
 def word_number_of(spot: Spot) -> Remedy | None:
     """How to write the fraction where any number can be; None when it is none, or a percentage, which is for others to say."""
     found = find_fraction(spot.value) if "%" not in str(spot.value) else None
-    if found is None or (found.slash and name_key(spot) not in SHARES):
+    if found is None or (found.slash and name_key(spot) not in SHARES and found.whole not in OF_ALL):
         return None
     part, share = write_number(found.part), found.of(1)
     if share is not None and name_key(spot) in SHARES:

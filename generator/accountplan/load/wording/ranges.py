@@ -15,12 +15,16 @@ from .parts import name_key
 from .values import LONGEST, clean_number, find_ends, write_number
 
 _BETWEEN = re.compile(r"(?i)(tussen(?:\sde)?\s+|between\s+)?(.+?)\s+(?:en|and|of|or)(?:\sde)?\s+(.+)")
+_OF_WHOLE = re.compile(r"\d(?:[.,]\d+)?\s*/\s*10|\d{1,2}(?:[.,]\d+)?\s*/\s*100")
+"""A mark of ten or of a hundred."""
 _KEY = re.compile(r"(\w+)\s*:\s+$")
 
 
 def word_range(spot: Spot) -> Remedy | None:
     """How to write two ends; None when a value is no range. A key that has a second one, as `target` has `target_to`, holds both."""
     text = spot.value.removesuffix("%") if isinstance(spot.value, str) and len(spot.value) <= LONGEST else ""
+    if _OF_WHOLE.fullmatch(text.strip()) and spot.type != "share_type":  # 7.8/10 is no range
+        return None
     ends = _find_between(text, spot) or find_ends(text)
     low, high = _read_ends(*ends) if ends else (None, None)
     if (

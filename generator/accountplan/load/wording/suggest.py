@@ -51,7 +51,8 @@ def find_translation(text: str, about: About | None, allowed: list[str]) -> str 
 def find_dutch_key(text: str, fields: dict[str, Field]) -> str | None:
     """The key that another word stands for by common use, or whose Dutch description begins with it: naam -> name."""
     slug = make_slug(text)
-    if known := synonyms.find_known_word(slug, [name for name, field in fields.items() if _is_asked_by(slug, field.shape)]):
+    means = synonyms.find_known_word(slug, fields)  # few words stand for another: only of these it is asked what they can mean here
+    if means and (known := synonyms.find_known_word(slug, [name for name, field in fields.items() if _is_asked_by(slug, field.shape)])):
         return None if (slug, known) in APART else known
     if slug in LITTLE:
         return None
