@@ -29,6 +29,24 @@ def test_a1_a_plus_before_a_target_is_not_dropped_in_silence(text: str) -> None:
     assert list_remedies(text) == ["Write `5` if it comes on top of the baseline, or `2` if it is the target."]
 
 
+@pytest.mark.edge("wrong-type")
+@pytest.mark.parametrize("written", ["+10k", "+ 10.000", "€ +10k", "'+10000'"])
+def test_a1_a_plus_before_an_amount_is_never_taken_away_as_safe(written: str) -> None:
+    """`check --fix` made 10000 of `+10k`, and `'+20'` was read as 20."""
+    (baseline, target) = load_text(f"name: City\n{GOAL}    baseline: 40k\n    target: {written}\n").findings
+    assert (baseline.fix is not None, target.fix) == (True, None)
+    assert list_remedies(f"{GOAL}    baseline: 40000\n    target: {written}") == [
+        "Write `50000` if it comes on top of the baseline, or `10000` if it is the target."
+    ]
+
+
+@pytest.mark.edge("wrong-type")
+def test_a1_a_margin_in_percent_under_its_dutch_name_is_no_amount() -> None:
+    assert list_remedies("figures:\n  2025:\n    marge: 25 %") == [
+        "Margin is an amount of money: write that, or write `margin_rate: 0.25` instead."
+    ]
+
+
 @pytest.mark.edge("bad-number")
 def test_a1_a_plus_without_a_baseline_is_asked_about() -> None:
     assert list_remedies(f"{GOAL}    target: +2") == ["Write the target itself, without a plus."]

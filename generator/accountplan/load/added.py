@@ -9,10 +9,10 @@ from typing import Any
 
 from .problem import Problem, Trail
 from .reading import Reading
-from .wording.relative import TARGETS, word_added
+from .wording.relative import TARGETS, read_baseline, word_added
 
-_ADDED = re.compile(r"\+\d[\d_]*(?:\.\d+)?(?!\w|[.,]\d)")
-_MAYBE = re.compile(r":\s*\+\d")
+_ADDED = re.compile(r"[\"']?(\+\d[\d_]*(?:\.\d+)?)(?!\w|[.,]\d|\s*%)")
+_MAYBE = re.compile(r":\s*[\"']?\+\d")
 
 
 def tell_added(reading: Reading) -> Reading:
@@ -28,13 +28,14 @@ def _find_added(reading: Reading, lines: list[str]) -> Iterator[Problem]:
         line, column = reading.positions.value(trail)
         found = _ADDED.match(lines[line - 1], column - 1) if 0 < line <= len(lines) else None
         if found:
-            yield word_added(found[0].replace("_", ""), beside.get("baseline")).at(line, column, trail)
+            yield word_added(found[1].replace("_", ""), read_baseline(beside)).at(line, column, trail)
 
 
 def _list_targets(value: Any, trail: Trail) -> Iterator[tuple[Trail, dict[Any, Any]]]:
     """Each number that is a target beside a baseline, or has an item of its own, with the mapping that it is in."""
     parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, below in parts:
-        if key in TARGETS and isinstance(below, (int, Decimal)) and not isinstance(below, bool):
+        quoted = isinstance(below, str) and _ADDED.fullmatch(below)
+        if key in TARGETS and (quoted or (isinstance(below, (int, Decimal)) and not isinstance(below, bool))):
             yield (*trail, key), value
         yield from _list_targets(below, (*trail, key))

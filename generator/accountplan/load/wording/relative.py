@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from accountplan.base.text import say
 from accountplan.load.problem import Problem
@@ -16,6 +19,7 @@ from .values import LONGEST, clean_number, write_number
 
 TARGETS = ("target", "target_to")
 _SHARE = re.compile(r"([-+−])\s*(\d+(?:[.,]\d+)?)\s*%")
+_PLUS = re.compile(r"[€$£]?\s*\+\s*")
 _TIMES = re.compile(r"(?i)(?:[x×]\s*(\d+(?:[.,]\d+)?)|(\d+(?:[.,]\d+)?)\s*[x×])")
 _WORDS = {"verdubbelen": "2", "verdubbeling": "2", "dubbel": "2", "double": "2", "doubling": "2"}
 
@@ -27,32 +31,37 @@ def word_relative(spot: Spot) -> Remedy | None:
         return None
     if len(spot.value) > LONGEST:
         return None
-    if (factor := _read_factor(spot.value.strip())) is None:
+    text, baseline = spot.value.strip(), read_baseline(spot.beside)
+    if (plus := _PLUS.match(text)) and (number := clean_number(text[plus.end() :])):
+        return _word_on_top(Decimal(number), baseline)
+    if (factor := _read_factor(text)) is None:
         return None
-    baseline = spot.beside.get("baseline")
-    if not isinstance(baseline, (int, Decimal)) or isinstance(baseline, bool):
+    if baseline is None:
         return Remedy(say("Write the target itself, and not how far it is from the baseline."))
-    return Remedy(
-        say(
-            "Write the target itself: from the baseline of {number} that is `{text}`.",
-            number=baseline,
-            text=write_number(baseline * factor),
-        )
-    )
+    whole = write_number(baseline * factor)
+    given = int(baseline) if baseline == baseline.to_integral_value() else baseline
+    return Remedy(say("Write the target itself: from the baseline of {number} that is `{text}`.", number=given, text=whole))
 
 
-def word_added(text: str, baseline: object) -> Problem:
+def read_baseline(beside: Mapping[Any, Any]) -> Decimal | None:
+    """The baseline beside a target, also where it is still written as people write amounts; None when there is none."""
+    value = beside.get("baseline")
+    number = clean_number(value) if isinstance(value, str) else value
+    return Decimal(number) if number is not None and not isinstance(number, (bool, list, dict, date)) else None
+
+
+def word_added(text: str, baseline: Decimal | None) -> Problem:
     """A target with a plus before it, which is read as the target itself."""
-    number = Decimal(text.lstrip("+"))
     message = say("“{text}” is read as the target itself, and not as what comes on top of the baseline.", text=text)
-    if not isinstance(baseline, (int, Decimal)) or isinstance(baseline, bool):
-        return Problem("bad-number", message, say("Write the target itself, without a plus."))
+    return Problem("bad-number", message, _word_on_top(Decimal(text.lstrip("+")), baseline).help)
+
+
+def _word_on_top(number: Decimal, baseline: Decimal | None) -> Remedy:
+    """What to write in the place of a number with a plus."""
+    if baseline is None:
+        return Remedy(say("Write the target itself, without a plus."))
     whole, alone = write_number(baseline + number), write_number(number)
-    return Problem(
-        "bad-number",
-        message,
-        say("Write `{whole}` if it comes on top of the baseline, or `{text}` if it is the target.", whole=whole, text=alone),
-    )
+    return Remedy(say("Write `{whole}` if it comes on top of the baseline, or `{text}` if it is the target.", whole=whole, text=alone))
 
 
 def _read_factor(text: str) -> Decimal | None:
