@@ -23,9 +23,7 @@ _REMARKED = re.compile(
     r"|op zijn laatst|(?:of|or) (?:eerder|earlier|later|sooner)|voorlopig|concept|gepland|planned|verwacht|expected|definitief|final)\.?)"
 )
 """A day with what is said about it behind it."""
-_SOON = re.compile(
-    r"(?i)(z\.?s\.?m\.?|zo (?:snel|spoedig) mogelijk|asap|a\.s\.a\.p\.|as soon as possible)[,;]?\s+(?:(?:maar|doch|but|en|and)\s+)?(?:(?:in ieder geval|at least)\s+)?(\S.*)"
-)
+_SOON = re.compile(rf"(?i)({undated.SOON})[,;]?\s+(?:(?:maar|doch|but|en|and)\s+)?(?:(?:in ieder geval|at least)\s+)?(\S.*)")
 _NAMED = re.compile(r"([^\d,;:]*[^\W\d_]{3}[^\d,;:]*)[,;:]\s*(\d.*)")
 """Who it was, before the day."""
 _DONE = re.compile(r"(?i)(?:afgerond|gedaan|gereed|klaar|voltooid|done|completed?|finished|closed|afgehandeld)\s*[:,]?\s*(?=\S)")

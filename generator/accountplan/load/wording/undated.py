@@ -20,8 +20,10 @@ _NOW = re.compile(
     r"|^\s*\+?\s*\d+\s*(?:d|w|wk|dagen|days?|weken|weeks?|maanden|months?)\s*$"
     r"|^\s*(?:op\s+|on\s+)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s*$"
 )
+SOON = r"z\.?s\.?m\.?|zo (?:snel|spoedig) mogelijk|asap|a\.s\.a\.p\.|as soon as possible"
+"""Words that say how soon, and on no day."""
 _NO_DAY = re.compile(
-    r"(?i)\s*(?:z\.?s\.?m\.?|zo snel mogelijk|zo spoedig mogelijk|asap|a\.s\.a\.p\.|as soon as possible|direct|immediately|doorlopend|continu|lopend|ongoing|continuous(?:ly)?"
+    rf"(?i)\s*(?:{SOON}|direct|immediately|doorlopend|continu|lopend|ongoing|continuous(?:ly)?"
     r"|permanent|rolling|spoed|urgent|later|ooit|someday|jaarlijks|maandelijks|wekelijks|per kwartaal|annually|yearly|quarterly|monthly|weekly|(?:elke?|iedere?|every|each)\s+[^\W\d]+"
     r"|(?:\d+\s+\w+\s+)?(?:na|after|zodra|once|when|als)\s+[^\W\d]+)\b[^\d]*"
 )
