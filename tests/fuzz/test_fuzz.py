@@ -39,3 +39,16 @@ LOST = {
 @pytest.mark.parametrize("text", LOST.values(), ids=LOST)
 def test_h6_what_the_fuzzer_found_stays_mended(text: str) -> None:
     TARGETS["show_text"](text.encode())
+
+
+BROKEN = {
+    "a name behind a cut word between braces": b"\x00name: A\nnotes: {a: b, c,*d: e}\n",
+    "a mapping as a key behind a cut word": b"\x00name: A\nnotes: {a: b, c,? {d: 1} : e}\n",
+    "a list as a key behind a cut word": b"\x00name: A\nnotes: {a: b, c,? [d] : e}\n",
+}
+"""What a run found that ended in a traceback."""
+
+
+@pytest.mark.parametrize("source", BROKEN.values(), ids=BROKEN)
+def test_h6_what_broke_the_reader_is_told_as_a_finding(source: bytes) -> None:
+    TARGETS["read_file"](source)

@@ -136,7 +136,8 @@ class Reader:
             if value is None and start.flow_style and start.tag is None and below.start_mark.index == event.end_mark.index:
                 lonely.append(node)
                 continue
-            cut = bool(lonely) and lonely[-1] == node - 1 and event.value.isdigit()  # of `20,000: 2` the comma is told, and not the `000`
+            follows = bool(lonely) and lonely[-1] == node - 1  # of `20,000: 2` the comma is told, and not the `000`
+            cut = follows and type(event) is ScalarEvent and event.value.isdigit()
             if key is NOTHING or (key in made and (cut or not self._again(event, (key, value), made, first))):
                 continue
             names[node] = key
