@@ -22,9 +22,10 @@ from accountplan.base.words import Words
 from accountplan.cli import reporters
 from accountplan.cli.formats import list_formats, list_lines
 from accountplan.cli.places import Places, find_places
-from accountplan.cli.reporters import Report, list_statistics
+from accountplan.cli.reporters import Report
 from accountplan.cli.reporters._fingerprints import list_fingerprints
 from accountplan.cli.reporters.rdjson import count_bytes
+from accountplan.cli.reporters.text import list_statistics
 from accountplan.model.finding import Finding, Severity
 from accountplan.pipeline import list_rules
 

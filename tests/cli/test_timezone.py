@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from accountplan.cli import options
+from accountplan.cli import day as days
 from accountplan.cli.clock import settle_timezone
+from accountplan.cli.day import find_day
 from accountplan.cli.options import Settings
 from accountplan.cli.serving.builder import Builder
 
@@ -31,7 +32,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[datetime], None
         def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
             return instant[0].astimezone(tz)
 
-    monkeypatch.setattr(options, "datetime", Clock)
+    monkeypatch.setattr(days, "datetime", Clock)
     yield lambda moment: instant.__setitem__(0, moment)
     monkeypatch.undo()
     time.tzset()
@@ -59,7 +60,7 @@ def test_a19_the_firm_says_when_the_day_turns(workspace: Path, machine: Callable
     name_zone(workspace, zone)
     for here in ("UTC", "Europe/Amsterdam", "Asia/Tokyo"):
         machine(here)
-        assert Settings(folder=workspace).day() == day
+        assert find_day(Settings(folder=workspace)) == day
 
 
 @pytest.mark.usefixtures("clock")
@@ -67,24 +68,24 @@ def test_a19_without_it_the_machine_does(workspace: Path, machine: Callable[[str
     days = {}
     for here in ("UTC", "Europe/Amsterdam"):
         machine(here)
-        days[here] = Settings(folder=workspace).day()
+        days[here] = find_day(Settings(folder=workspace))
     assert days == {"UTC": date(2026, 11, 24), "Europe/Amsterdam": date(2026, 11, 25)}
 
 
 @pytest.mark.usefixtures("clock")
 def test_a19_the_option_and_the_epoch_come_first(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     name_zone(workspace, "Europe/Amsterdam")
-    assert Settings(folder=workspace, today=date(2027, 1, 2)).day() == date(2027, 1, 2)
+    assert find_day(Settings(folder=workspace, today=date(2027, 1, 2))) == date(2027, 1, 2)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    assert Settings(folder=workspace).day() == date(1970, 1, 2)
+    assert find_day(Settings(folder=workspace)) == date(1970, 1, 2)
 
 
 def test_a19_a_command_ends_on_the_day_on_which_it_began(workspace: Path, clock: Callable[[datetime], None]) -> None:
     name_zone(workspace, "UTC")
     settings = Settings(folder=workspace)
-    assert settings.day() == date(2026, 11, 24)
+    assert find_day(settings) == date(2026, 11, 24)
     clock(datetime(2026, 11, 25, 0, 1, tzinfo=UTC))
-    assert settings.day() == date(2026, 11, 24)
+    assert find_day(settings) == date(2026, 11, 24)
 
 
 def test_a19_serve_turns_the_day_at_midnight(

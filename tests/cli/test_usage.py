@@ -16,7 +16,8 @@ from click.testing import Result
 from accountplan.base.catalogues import read_translations
 from accountplan.base.text import Text
 from accountplan.cli.main import root
-from accountplan.cli.usage import QUICK, SAYINGS
+from accountplan.cli.speaking import QUICK
+from accountplan.cli.usage import SAYINGS
 from cli.test_environment import every_command, imported
 
 Run = Callable[..., Result]

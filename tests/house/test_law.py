@@ -4,8 +4,10 @@ import re
 import shutil
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
@@ -47,6 +49,22 @@ def test_a_planted_arrow_breaks_the_law(house: Path, room: str, line: str) -> No
     init = house / "generator" / "accountplan" / room / "__init__.py"
     init.write_text(init.read_text(encoding="utf-8") + f"\n{line}\n", encoding="utf-8")
     assert lint_imports(house).returncode == 1
+
+
+def list_circle(graph: grimp.ImportGraph) -> list[str]:
+    """Some modules that import each other in a circle, late and for types too; none when a reader can take them one by one."""
+    try:
+        TopologicalSorter({module: graph.find_modules_directly_imported_by(module) for module in graph.modules}).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = grimp.build_graph("accountplan", cache_dir=None)
+    assert not list_circle(graph)
+    graph.add_import(importer="accountplan.cli.options", imported="accountplan.cli.moments")
+    assert set(list_circle(graph)) == {"accountplan.cli.options", "accountplan.cli.moments"}
 
 
 def tracked() -> list[Path]:

@@ -11,6 +11,7 @@ import click
 from accountplan.base.error import UserError
 from accountplan.base.ids import ID
 from accountplan.cli import desk
+from accountplan.cli.day import find_day
 from accountplan.cli.options import Settings
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def complete_accounts(ctx: click.Context, _param: click.Parameter, incomplete: s
 
 def complete_people(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Ids of people that begin with what has been typed; whoever has left is not offered."""
-    day = ctx.ensure_object(Settings).day()
+    day = find_day(ctx.ensure_object(Settings))
     return _complete_from_firm(ctx, incomplete, lambda firm: [id for id, person in firm.people.items() if person.here(day)])
 
 

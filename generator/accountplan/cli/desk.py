@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,15 +11,15 @@ from accountplan.base.alike import list_alike
 from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING, Kept
-from accountplan.base.paths import FIRM
 from accountplan.base.text import Code, Listing, Text, say, say_n
+from accountplan.cli.day import find_day
+from accountplan.cli.firm import Some
 from accountplan.cli.moments import open_source, warn_refused
 from accountplan.cli.options import Settings, find_current_folder
 from accountplan.cli.terminal import print_beside
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
-    from accountplan.model.firm import Firm
     from accountplan.model.portfolio import Portfolio, Source
     from accountplan.model.rules import Rule
     from accountplan.model.survey import Survey
@@ -37,7 +34,7 @@ def make_survey(settings: Settings, source: Source | None = None, kept: Kept = N
     """All that is known of the workspace on this day; from here on the firm's language is spoken."""
     from accountplan import pipeline
 
-    made = pipeline.make_survey(source or open_source(settings), settings.day(), kept)
+    made = pipeline.make_survey(source or open_source(settings), find_day(settings), kept)
     settings.keep(made)
     return made
 
@@ -111,52 +108,14 @@ def word_written(count: int, folder: Path) -> Text:
     return say_n("Wrote {n} file in {folder}.", "Wrote {n} files in {folder}.", count, folder=f"{folder}{os.sep}")
 
 
-ANY_DAY = date(2000, 1, 1)
-"""For what does not depend on the day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Some:
-    """A source of which only some files are read. Implements `accountplan.model.portfolio.Source`."""
-
-    source: Source
-    paths: frozenset[str]
-
-    def list(self) -> tuple[str, ...]:
-        """The files among these that are there."""
-        return tuple(path for path in self.source.list() if path in self.paths)
-
-    def read(self, path: str) -> bytes:
-        """The bytes of one file."""
-        return self.source.read(path)
-
-
-def find_timezone(workspace: Path) -> str | None:
-    """The time zone that the firm names, if any: read by itself, as the day must be known before anything else is."""
-    return _read_settings(workspace).timezone
-
-
-def _read_settings(workspace: Path) -> Firm:
-    from accountplan import pipeline
-
-    return pipeline.read_portfolio(Some(pipeline.open_workspace(workspace), frozenset({FIRM})), ANY_DAY).firm
-
-
 def read_firm(settings: Settings) -> Portfolio:
     """The firm with its people, criteria and tiers, as far as they can be read; no plans, so that it is quick."""
     from accountplan import pipeline
 
     paths = frozenset(f"plans/{name}.yaml" for name in ("firm", "criteria", "tiers", "people"))
-    portfolio = pipeline.read_portfolio(Some(pipeline.open_workspace(settings.workspace()), paths), settings.day())
+    portfolio = pipeline.read_portfolio(Some(pipeline.open_workspace(settings.workspace()), paths), find_day(settings))
     settings.firm_language = portfolio.firm.language
     return portfolio
-
-
-def choose_language(settings: Settings) -> None:
-    """Speak the language of the firm when there is one; for commands that need no workspace, and before one is read."""
-    if settings.language is None and settings.firm_language is None:
-        with suppress(UserError):
-            settings.firm_language = _read_settings(settings.workspace()).language
 
 
 MOST_NAMED = 5

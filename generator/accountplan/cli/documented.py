@@ -10,7 +10,8 @@ import click
 
 from accountplan.base.documented import read_docstring
 from accountplan.cli.options import Settings
-from accountplan.cli.usage import say_again, speak, translate, translate_command
+from accountplan.cli.speaking import say_again, speak
+from accountplan.cli.usage import translate, translate_command
 
 
 class Command(click.Command):

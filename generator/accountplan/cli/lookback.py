@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from accountplan.base.error import UserError
 from accountplan.base.text import say
+from accountplan.cli.day import find_day
 from accountplan.cli.moments import open_history
 from accountplan.cli.options import Settings
 from accountplan.cli.past import Past
@@ -97,8 +98,8 @@ def find_since(settings: Settings, survey: Survey, last: date | None, wanted: st
 
 def check_past(settings: Settings, since: date | None) -> date | None:
     """The same day. Raises UserError when it is still to come, so that nothing can have changed since."""
-    if since and since > settings.day():
-        message = say("--since is {since}, and that is after {day}, the day that counts as today.", since=since, day=settings.day())
+    if since and since > find_day(settings):
+        message = say("--since is {since}, and that is after {day}, the day that counts as today.", since=since, day=find_day(settings))
         raise UserError(message, say("Choose an earlier day."))
     return since
 

@@ -20,11 +20,12 @@ from accountplan.base.error import CommandError, UserError
 from accountplan.base.found import import_by_name, list_module_names
 from accountplan.base.patience import find_request, stop
 from accountplan.base.text import Wording, say, say_plainly
-from accountplan.cli import commands, desk
+from accountplan.cli import commands
 from accountplan.cli.clock import settle_timezone
 from accountplan.cli.documented import Group
+from accountplan.cli.firm import choose_language
 from accountplan.cli.options import Settings, add_common_options
-from accountplan.cli.usage import remember_silence
+from accountplan.cli.speaking import remember_silence
 from accountplan.cli.version import find_version
 
 FIRST = ("init", "new", "check", "score", "diff", "build", "serve", "owners", "rules", "schema", "export", "doctor")
@@ -91,7 +92,7 @@ def make_failure(error: CommandError, ctx: click.Context) -> Failure:
     """A `CommandError` that is said in the language of the firm, when it can be read."""
     settings = ctx.ensure_object(Settings)
     with suppress(OSError):  # what holds the words
-        desk.choose_language(settings)
+        choose_language(settings)
         return Failure(error, settings.words().say)
     return Failure(error, say_plainly)
 

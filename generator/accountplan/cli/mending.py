@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from accountplan.base.text import Text, say, say_n
+from accountplan.cli.day import find_day
 from accountplan.cli.moments import find_aging
 from accountplan.cli.options import Settings
 from accountplan.cli.terminal import count_columns, make_visible, print_beside, wrap
@@ -38,7 +39,7 @@ def mend(settings: Settings, asked: Callable[[Finding], bool], rules: frozenset[
             reasons[finding.path] = author.find_obstacle(folder, finding.path)
         return reasons[finding.path] is None
 
-    made = pipeline.mend(pipeline.make_snapshot(folder, find_aging(settings)), settings.day(), is_wanted)
+    made = pipeline.mend(pipeline.make_snapshot(folder, find_aging(settings)), find_day(settings), is_wanted)
     settings.keep(made.survey)
     for reason in reasons.values():
         if reason:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,25 +17,15 @@ from accountplan.base.git import make_environment
 from accountplan.base.kept import NOTHING
 from accountplan.base.text import say
 from accountplan.cli import keeping
-from accountplan.cli.options import Settings, find_current_folder
+from accountplan.cli.options import Moment, Settings, find_current_folder
 from accountplan.cli.repository import find_top
 from accountplan.cli.terminal import print_beside
 
 if TYPE_CHECKING:
-    from accountplan.load import Aging, History, Snapshot
-    from accountplan.model.moments import Commit
+    from accountplan.load import Aging, History
     from accountplan.model.portfolio import Source
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """The plans as a commit holds them, and the day on which they are looked at unless --today says otherwise."""
-
-    commit: Commit
-    source: Snapshot
-    day: date
 
 
 def find_start(settings: Settings) -> Path:

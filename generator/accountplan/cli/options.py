@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
-from zoneinfo import ZoneInfo
 
 import click
 
-from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.disk import find_real
 from accountplan.base.error import CommandError, UserError
 from accountplan.base.text import say
@@ -22,11 +19,20 @@ from accountplan.cli.usage import LANGUAGES, translate
 
 if TYPE_CHECKING:
     from accountplan.base.words import Words
-    from accountplan.cli.moments import Moment
-    from accountplan.load import Memory
+    from accountplan.load import Memory, Snapshot
+    from accountplan.model.moments import Commit
     from accountplan.model.survey import Survey
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The plans as a commit holds them, and the day on which they are looked at unless --today says otherwise."""
+
+    commit: Commit
+    source: Snapshot
+    day: date
 
 
 @dataclass(slots=True)
@@ -49,51 +55,11 @@ class Settings:
     refused: CommandError | None = None
     """Why Git did not tell what it knows of the plans, where it was asked and keeps them."""
     settled: date | None = None
+    """The day of this run, once it was asked for."""
     arguments: tuple[str, ...] = ()
     """What was typed, for whatever must know of an option before click has read it."""
     survey: Survey | None = None
     """What was found out, held until the process ends: to take it apart before that takes longer than to end."""
-
-    def day(self) -> date:
-        """The day of this run, found once: a command that runs past midnight ends on the day on which it began."""
-        return self.settled or self.settle_day()
-
-    def settle_day(self) -> date:
-        """Find the day anew: the option, else SOURCE_DATE_EPOCH, else the clock. Raises UserError when the calendar ends near it."""
-        day = self.today or self._unasked_day()
-        if not FIRST_YEAR <= day.year <= LAST_YEAR:
-            raise UserError(
-                say("{day} cannot be used as today.", day=day.isoformat()),
-                say("Give a day from {first} to {last} with --today.", first=str(FIRST_YEAR), last=str(LAST_YEAR)),
-            )
-        self.settled = day
-        return day
-
-    def _unasked_day(self) -> date:
-        """The day when --today is not there: that of the moment that is looked at, if one is named."""
-        if self.at is not None:
-            from accountplan.cli.moments import open_moment
-
-            return open_moment(self).day
-        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-        if not epoch:
-            return self._day_by_the_clock()
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
-        except (ValueError, OverflowError, OSError):
-            raise UserError(
-                say("SOURCE_DATE_EPOCH is {value}, which is not a number of seconds since 1970.", value=repr(epoch)),
-                say("Unset it, or give the day with --today."),
-            ) from None
-
-    def _day_by_the_clock(self) -> date:
-        """Today where the firm is, if it names a time zone; else where the machine is."""
-        from accountplan.cli import desk
-
-        zone = None
-        with suppress(UserError):  # there is no workspace yet, or none that can be read: the command says so itself
-            zone = desk.find_timezone(self.workspace())
-        return datetime.now(ZoneInfo(zone) if zone else None).date()
 
     def workspace(self) -> Path:
         """The folder with `plans/`, at or above the current folder (or the one given). Raises UserError when there is none."""

@@ -14,7 +14,9 @@ from accountplan.base.error import UserError
 from accountplan.base.kept import NOTHING
 from accountplan.base.text import say
 from accountplan.cli import desk, keeping
+from accountplan.cli.day import find_day
 from accountplan.cli.documented import Command
+from accountplan.cli.firm import choose_language
 from accountplan.cli.for_client import Choices, build_for_client, check_client
 from accountplan.cli.lookback import Lookback, check_past
 from accountplan.cli.moments import add_at_option, find_aging, open_history, open_moment
@@ -127,7 +129,7 @@ def command(
     store = keeping.open_store(workspace, fresh or bool(settings.at))
     edition = Edition(
         settings.words(), folder, own, not no_booklets, wanted, workers or desk.count_cores(), store,
-        inputs.name(own, settings.day(), settings.language or "", str(no_booklets), str(keep_going)),
+        inputs.name(own, find_day(settings), settings.language or "", str(no_booklets), str(keep_going)),
     )  # fmt: skip
     made = make(settings, inputs, edition, keep_going=keep_going)
     if not settings.quiet:
@@ -190,7 +192,7 @@ def make(settings: Settings, inputs: Inputs, edition: Edition, *, keep_going: bo
     from accountplan import pipeline
 
     if not edition.wanted and (found := pipeline.find_published(edition.kept, edition.folder, edition.made_from)):
-        desk.choose_language(settings)
+        choose_language(settings)
         return found
     survey = desk.make_survey(settings, inputs.source, edition.kept)
     if has_errors(survey) and not keep_going:

@@ -20,11 +20,13 @@ from accountplan.cli.baseline import read_baseline, word_resting, word_solved, w
 from accountplan.cli.branching import find_branch, find_new_name
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
+from accountplan.cli.firm import choose_language
 from accountplan.cli.formats import list_formats, list_lines
 from accountplan.cli.mending import SAFE, mend, save, tell
 from accountplan.cli.moments import add_at_option, find_start, open_source, warn_refused
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
 from accountplan.cli.places import find_places
+from accountplan.cli.reporters.text import list_statistics
 from accountplan.cli.terminal import count_columns
 from accountplan.model.finding import Finding, Severity
 
@@ -119,7 +121,7 @@ def pick_rules(settings: Settings, names: Iterable[str]) -> frozenset[str]:
     """The rules by any of their names or codes. Raises UserError for a name that no rule has."""
     from accountplan import pipeline
 
-    desk.choose_language(settings)
+    choose_language(settings)
     rules = pipeline.list_rules()
     return frozenset(desk.pick_rule(rules, name).name for name in names)
 
@@ -244,7 +246,7 @@ def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format
         len(survey.portfolio.accounts),
         fold=not (chosen["unfolded"] or paths or asked.rules or branch),
     )
-    lines = iter(reporters.list_statistics(report) if chosen["statistics"] else list_lines(reporters, format, report))
+    lines = iter(list_statistics(report) if chosen["statistics"] else list_lines(reporters, format, report))
     while some := list(islice(lines, AT_ONCE)):
         click.echo("\n".join(some))
     warn_refused(settings)

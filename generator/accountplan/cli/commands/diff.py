@@ -11,6 +11,7 @@ from accountplan.base.error import UserError
 from accountplan.base.kept import Kept
 from accountplan.base.text import say
 from accountplan.cli import desk, diffing
+from accountplan.cli.day import find_day
 from accountplan.cli.documented import Command
 from accountplan.cli.formats import list_formats, list_lines
 from accountplan.cli.moments import find_aging, find_start, open_history
@@ -69,7 +70,9 @@ def command(settings: Settings, base: str | None, head: str | None, format: str,
 
     _refuse_unread(old.source, before, after)
     changes = pipeline.compare_surveys(before, after)
-    difference = diffing.Difference(changes, old.revision, new.revision, settings.day(), settings.words(), count_columns(sys.stdout), whole)
+    difference = diffing.Difference(
+        changes, old.revision, new.revision, find_day(settings), settings.words(), count_columns(sys.stdout), whole
+    )
     for line in list_lines(diffing, format, difference):
         click.echo(line)
     desk.warn(settings, after)

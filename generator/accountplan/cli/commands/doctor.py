@@ -11,9 +11,10 @@ import click
 
 from accountplan.base.error import UserError
 from accountplan.base.text import Text, say, say_n
-from accountplan.cli import checkups, desk
+from accountplan.cli import checkups
 from accountplan.cli.checkups import Part, Place, State, Told
 from accountplan.cli.documented import Command
+from accountplan.cli.firm import choose_language
 from accountplan.cli.formats import format_json
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
 from accountplan.cli.terminal import count_columns, make_visible, measure_width, wrap
@@ -47,7 +48,7 @@ def command(settings: Settings, format: str) -> None:
     Exit code: 1 when there is something to do, otherwise 0.
     """
     workspace = find_workspace(settings)
-    desk.choose_language(settings)
+    choose_language(settings)
     told = list(checkups.look(Place(find_version(), workspace)))
     words = settings.words()
     lines = [format_json([_shape(each, words) for each in told])] if format == "json" else list_lines(told, words, workspace)

@@ -14,7 +14,9 @@ from accountplan.base.disk import find_real
 from accountplan.base.error import UserError
 from accountplan.base.text import Text, say
 from accountplan.cli import desk
+from accountplan.cli.day import find_day
 from accountplan.cli.documented import Command
+from accountplan.cli.firm import choose_language
 from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
 from accountplan.cli.repository import find_top
 from accountplan.cli.workflows import compare_workflow, explain_workflow, find_workflow, wrap_sentence
@@ -108,7 +110,7 @@ def begin(settings: Settings, folder: Path, name: str | None, ci: str | None) ->
 
     language = settings.language = settings.language or "en"
     extra = make_schemas() | ({author.WORKFLOWS[ci]: author.make_workflow(ci, language)} if ci else {})
-    made = author.create_workspace(folder, language, name or find_real(folder).name or "accountplan", settings.day(), extra)
+    made = author.create_workspace(folder, language, name or find_real(folder).name or "accountplan", find_day(settings), extra)
     left = tuple(each for each in author.YIELDING if folder / each not in made)
     if not settings.quiet:
         words = settings.words()
@@ -124,7 +126,7 @@ def add(settings: Settings, folder: Path, ci: str | None) -> None:
     from accountplan import author
 
     settings.folder = folder
-    desk.choose_language(settings)
+    choose_language(settings)
     if not ci:
         raise UserError(
             say("There is already a workspace in {folder}, and it is left as it is.", folder=str(find_real(folder))),

@@ -11,6 +11,7 @@ from accountplan.base.text import say
 from accountplan.cli import desk
 from accountplan.cli.circles import Wanted, add_circle_options, name_file, read_circle, write_circle, write_options
 from accountplan.cli.commands.agenda import write_agenda
+from accountplan.cli.day import find_day
 from accountplan.cli.documented import Group
 from accountplan.cli.lookback import LAST
 from accountplan.cli.options import Settings, add_common_options, parse_day, pass_settings
@@ -44,7 +45,7 @@ def new(settings: Settings, on: date | None, **wanted: Unpack[Wanted]) -> None:
     survey = desk.make_survey(settings)
     about = read_circle(survey, wanted)
     lines = write_agenda(settings, about, LAST, "text", WIDE)
-    words, day = settings.words(), on or settings.day()
+    words, day = settings.words(), on or find_day(settings)
     meeting = author.NewMeeting(
         on=day,
         name=name_file(about),
@@ -53,7 +54,7 @@ def new(settings: Settings, on: date | None, **wanted: Unpack[Wanted]) -> None:
         agenda=tuple(click.unstyle(line) for line in lines),
         command=f"accountplan agenda{write_options(about)}",
     )
-    path = author.create_meeting(settings.workspace(), meeting, words.language, settings.day())
+    path = author.create_meeting(settings.workspace(), meeting, words.language, find_day(settings))
     if not settings.quiet:
         name = path.relative_to(settings.workspace()).as_posix()
         click.echo(
@@ -71,5 +72,5 @@ def _list_present(settings: Settings, wanted: Wanted) -> tuple[str, ...]:
     portfolio = settings.survey.portfolio
     members = pipeline.prepare_meeting(settings.survey, read_circle(settings.survey, wanted)).members
     leads = [portfolio.accounts[id].lead for id in members]
-    here = [id for id in leads if id and id in portfolio.people and portfolio.people[id].here(settings.day())]
+    here = [id for id in leads if id and id in portfolio.people and portfolio.people[id].here(find_day(settings))]
     return tuple(sorted(dict.fromkeys(here), key=lambda id: (-here.count(id), id)))[:MOST]

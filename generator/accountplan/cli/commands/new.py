@@ -13,6 +13,7 @@ from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import desk
 from accountplan.cli.completion import complete_accounts, complete_people, complete_units
+from accountplan.cli.day import find_day
 from accountplan.cli.documented import Group
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 
@@ -86,12 +87,12 @@ def _create_account(settings: Settings, id: str, name: str | None, status: str, 
     from accountplan import author
 
     portfolio = desk.read_firm(settings)
-    refuse_unknown(portfolio, settings.day(), lead, unit)
+    refuse_unknown(portfolio, find_day(settings), lead, unit)
     id, name = author.identify(id, name)
     words = settings.words()
     new = author.NewAccount(id=id, name=name, status=status, lead=lead, unit=unit)
     marks = author.word_questions(portfolio.criteria, words.say)
-    report_written(settings, author.create_account(settings.workspace(), new, words.language, settings.day(), marks))
+    report_written(settings, author.create_account(settings.workspace(), new, words.language, find_day(settings), marks))
 
 
 @command.command(
@@ -151,13 +152,13 @@ def group(settings: Settings, id: str, name: str | None, lead: str, accounts: It
     """
     from accountplan import author
 
-    refuse_unknown(desk.read_firm(settings), settings.day(), lead)
+    refuse_unknown(desk.read_firm(settings), find_day(settings), lead)
     plans = {path.stem for path in (settings.workspace() / "plans" / "accounts").rglob("*.yaml")}
     for each in accounts:
         desk.pick(each, plans, say("There is no account {id}.", id=each), say("See them all with: accountplan score"))
     id, name = author.identify(id, name)
     new = author.NewGroup(id=id, name=name, lead=lead, accounts=tuple(accounts))
-    report_written(settings, author.create_group(settings.workspace(), new, settings.words().language, settings.day()))
+    report_written(settings, author.create_group(settings.workspace(), new, settings.words().language, find_day(settings)))
 
 
 @command.command(examples=('accountplan new person devries --name "Anna de Vries" --role senior --unit water --hours 120',))
@@ -177,12 +178,12 @@ def person(settings: Settings, /, id: str, name: str | None, **given: str | int 
     """
     from accountplan import author
 
-    refuse_unknown(desk.read_firm(settings), settings.day(), unit=str(given["unit"] or ""))
+    refuse_unknown(desk.read_firm(settings), find_day(settings), unit=str(given["unit"] or ""))
     id, name = author.identify(id, name)
     fields: dict[str, str | int] = {"name": name}
     fields |= {key: value for key in FIELDS if (value := given[key]) is not None and value != ""}
     words = settings.words()
-    path = author.add_person(settings.workspace(), id, fields, words.language, settings.day())
+    path = author.add_person(settings.workspace(), id, fields, words.language, find_day(settings))
     if not settings.quiet:
         file = path.relative_to(settings.workspace()).as_posix()
         click.echo(words.say(say("Added {name} to {path}. In plans, write: {id}", name=name, path=file, id=id)))

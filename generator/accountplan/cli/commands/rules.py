@@ -13,6 +13,7 @@ from accountplan.base.text import Listing, Text, Wording, say, say_n
 from accountplan.cli import desk
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
+from accountplan.cli.firm import choose_language
 from accountplan.cli.formats import format_json
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 from accountplan.cli.terminal import count_columns, format_table
@@ -105,7 +106,7 @@ def command(settings: Settings, name: str | None, format: str) -> None:
     """
     from accountplan import pipeline
 
-    desk.choose_language(settings)
+    choose_language(settings)
     words, rules = settings.words(), pipeline.list_rules()
     if name:
         rules = (desk.pick_rule(rules, name),)

@@ -13,8 +13,9 @@ import click
 from accountplan.base.error import UserError
 from accountplan.base.patience import forget_requests, stop_if_asked
 from accountplan.base.text import say
-from accountplan.cli import desk, keeping
+from accountplan.cli import keeping
 from accountplan.cli.documented import Command
+from accountplan.cli.firm import choose_language
 from accountplan.cli.options import Settings, add_common_options, pass_settings
 from accountplan.cli.publishing import find_templates
 
@@ -53,7 +54,7 @@ def command(settings: Settings, port: int, open_: bool, booklets: bool, template
     from accountplan.cli.serving.copies import open_copy
 
     workspace = settings.workspace()
-    desk.choose_language(settings)
+    choose_language(settings)
     own = find_templates(workspace, templates)
     watched = (workspace / "plans", shipped.find_shipped_folder("templates"), *([own] if own else []))
     with open_copy() as place:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,10 +34,3 @@ class Report:
     rules: tuple[Rule, ...] = ()
     plans: int = 0
     fold: bool = False
-
-
-def list_statistics(report: Report) -> Iterator[str]:
-    """How often each rule was broken, line by line."""
-    from .text import list_statistics as list_them
-
-    return list_them(report)

@@ -21,6 +21,7 @@ from accountplan.base.patience import stop_if_asked
 from accountplan.base.text import Number, say, say_n
 from accountplan.base.words import Words
 from accountplan.cli import desk
+from accountplan.cli.day import settle_day
 from accountplan.cli.lookback import Lookback
 from accountplan.cli.moments import find_aging, warn_refused
 from accountplan.cli.past import Past, find_origin
@@ -65,7 +66,7 @@ class Builder:
 
     def refresh(self) -> bool:
         """Build when a file has changed since the last time, or the day; say whether it was so."""
-        now = make_stamp(self.folders), self.settings.settle_day()
+        now = make_stamp(self.folders), settle_day(self.settings)
         if now == self.seen:
             return False
         self.seen = now
