@@ -66,10 +66,10 @@ def test_no_page_scrolls_sideways_at_any_width(site: Site, open_page: Opener) ->
     ids=["nl-light", "en-light", "nl-dark"],
 )
 def test_axe_finds_nothing_serious(language: str, scheme: str, rules: str, sites: dict[str, Site], open_page: Opener) -> None:
-    """In the dark only what can differ there, in one language. What is in order is not gathered, which takes three times as long."""
+    """In English a third of the pages, as only words differ; in the dark only what can differ there, in one language. What is in order is not gathered, which takes three times as long."""
     page, site = open_page(color_scheme=scheme), sites[language]
     serious = []
-    for path in site.kinds():
+    for path in site.kinds()[:: 1 if language == "nl" else 3]:
         page.goto(site.file + path)
         page.evaluate(AXE.read_text(encoding="utf-8"))
         found: dict[str, Any] = page.evaluate(f"axe.run({{resultTypes: ['violations'], preload: false, {rules}}})")

@@ -23,7 +23,10 @@ from present.reading import survey
 from .conftest import ROOT, Opener, Site
 
 WIDTHS = (320, 360, 768, 1024, 1280, 1920)
-FEWER = {"520 clients": (320, 768, 1280), "example in English": (360, 1024, 1920)}
+FEWER = {
+    **dict.fromkeys(("520 clients", "crm", "three alphabets"), (320, 768, 1280)),
+    **dict.fromkeys(("example in English", "one client", "long tiers"), (360, 1024, 1920)),
+}
 """Portfolios of which the pages are many, or much like those of another, are seen at half of them."""
 LONG = "Watertransportleidingvervangingsprogrammacoördinatieoverleggen"
 NAMES = {

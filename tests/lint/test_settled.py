@@ -117,9 +117,9 @@ def test_a_plan_that_did_not_change_is_not_looked_at_again(monkeypatch: pytest.M
 def test_what_was_found_in_one_workspace_never_shows_in_another(tmp_path: Path, stays: bool, pytestconfig: pytest.Config) -> None:
     """The examples of all rules in any order, as one workspace that changes: each time all is as if it had been read for the first time.
 
-    In one process that stays, and in one process after the other, which have a folder in common: that is slow, and `make test` has every other rule.
+    In one process that stays, and in one process after the other, which have a folder in common: that is slow, and `make test` has every third rule.
     """
-    every = 1 if stays or pytestconfig.getoption("--long") else 2
+    every = 1 if stays or pytestconfig.getoption("--long") else 3
     changes = [text for each in list_rules()[::every] for text in (each.example, each.instead)] * (1 if stays else 2)
     random.Random(12).shuffle(changes)
     live = Kept(None)

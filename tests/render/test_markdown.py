@@ -316,11 +316,29 @@ def test_a8_an_address_keeps_its_brackets() -> None:
 )
 @settings(max_examples=examples(1500))
 def test_a8_no_letter_or_digit_is_lost(text: str) -> None:
-    html = re.sub(r'<a href="([^"]*)"(?: title="([^"]*)")?[^>]*>', r"\1 \2", str(to_html(text)))
+    html = re.sub(r'<a href="([^"]*)"[^>]*>', r"\1", str(to_html(text)))
     start = re.sub(r'<ol start="(\d+)">', r"\1", html)
     shown = Counter(re.findall(r"\w", unescape(re.sub("<[^>]*>", "", start))))
     lost = Counter(re.findall(r"[^\W\d_]", text)) - shown
     assert not lost
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[the site](https://a.example "Ask Piet first")', "the site (Ask Piet first)"),
+        ("[**the site**](https://a.example 'R&amp;D <first>')", "the site (R&amp;D <first>)"),
+        ("[](https://a.example)", "https://a.example"),
+        ("[ ](mailto:piet@a.example)", "mailto:piet@a.example"),
+        ('[](https://a.example "Ask Piet first")', "https://a.example (Ask Piet first)"),
+        ('[](http:a"&lt;l")', "http:a (&lt;l)"),
+    ],
+)
+def test_a8_a_link_says_its_title_and_without_words_its_address(text: str, words: str) -> None:
+    html = str(to_html(text))
+    assert unescape(re.sub("<[^>]*>", "", html)) == words
+    assert html.count("<a href=") == 1
+    assert "title=" not in html
 
 
 def test_a_bare_address_is_a_link() -> None:

@@ -28,12 +28,12 @@ TAGS = {
     "a", "blockquote", "br", "code", "del", "em", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "sub", "sup",
     "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
-ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "li": {"value"}}
+ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "li": {"value"}}
 ALIGNED = {"text-align: center;": "centre", "text-align: right;": "right"}
 """The class of a cell in a column that is aligned: a style may not be in a page."""
 CLASSES = {"td": set(ALIGNED.values()), "th": set(ALIGNED.values()), "li": {"task", numbered.SIGNED}}
 REL = "noopener noreferrer nofollow"
-DEAD_LINK = re.compile(f'<a(?: title="[^"]*")? rel="{REL}">(.*?)</a>', re.DOTALL)
+DEAD_LINK = re.compile(f'<a rel="{REL}">(.*?)</a>', re.DOTALL)
 """A link that leads nowhere on the site, to a file of the plans for one, is words."""
 _ROUND = r"\([^\s<>()\[\]\x02\x03]*\)"
 ADDRESS = rf"(?<![\w/@\x03])https?://(?:[^\s<>()\[\]\x02\x03]|{_ROUND})*(?:[^\s<>()\[\].,;:!?'\"*_\x02\x03]|{_ROUND})"

@@ -1,7 +1,8 @@
 """What Python-Markdown would swallow is shown as it was written: who writes a plan writes no HTML, and every sign of it is meant.
 
 Taken out of it are raw HTML, entities and the definitions of links; a heading needs a space, a quotation is no "more than", a star within a
-word is a star, a grave accent may be an apostrophe, and a backslash in a path stays. A link that leads nowhere on the site is shown with its address.
+word is a star, a grave accent may be an apostrophe, and a backslash in a path stays. A link that leads nowhere on the site is shown with its address,
+and the title of a link behind its words.
 """
 
 from __future__ import annotations
@@ -138,11 +139,13 @@ class Picture(Link, ImageInlineProcessor):
     """The same for a picture."""
 
 
-class DeadLinks(Treeprocessor):
-    """A picture, and a link to a file or a place that the site does not have, becomes its words with the address behind them."""
+class Links(Treeprocessor):
+    """A link says what it is called, and its title behind that: on paper and on a phone nobody points at it. One without words says its address.
+    A picture, and a link to a file or a place that the site does not have, becomes its words with the address behind them.
+    """
 
     def run(self, root: Element) -> None:
-        """Make words of each link that a reader cannot follow, and of each picture, of which plans have none."""
+        """Make words of each link that a reader cannot follow, and of each picture, of which plans have none; and let the others be read."""
         for element in root.iter():
             if element.tag == "img":
                 element.text = to_literal(element.attrib.pop("alt", ""))
@@ -153,6 +156,10 @@ class DeadLinks(Treeprocessor):
     def _link(self, element: Element, address: str) -> None:
         if is_address(address):
             element.set("href", to_literal(address))
+            title = element.attrib.pop("title", "")
+            if not "".join(element.itertext()).strip():
+                element.text = to_literal(address)
+            _append(element, to_literal(f" ({title})") if title else "")
         else:
             _append_address(element, "href")
 
@@ -205,4 +212,4 @@ class Spoken(Extension):
         md.inlinePatterns.register(Link(LINK_RE, md), "link", 160)
         md.inlinePatterns.register(Picture(IMAGE_LINK_RE, md), "image_link", 150)
         md.inlinePatterns.register(Star(r"(?<!\*)\*+", md), "star", 175)
-        md.treeprocessors.register(DeadLinks(md), "dead_links", 5)
+        md.treeprocessors.register(Links(md), "links", 5)

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from .forge import strip_marks
 
 _TAG = re.compile(r"<[^>]*>")
-_ADDRESS = re.compile(r' (?:href|title)="([^"]*)"')
+_ADDRESS = re.compile(r' href="([^"]*)"')
 _LETTER = re.compile(r"[^\W\d_]")
 LANGUAGE = re.compile(r"(?<=```|~~~)[a-z0-9+#.-]{1,12}[ \t]*$", re.MULTILINE)
 """The language of code, behind its fence, is not shown."""
