@@ -84,7 +84,7 @@ def read_portfolio(source: Source, today: date) -> Portfolio:
     read, problems = load.load(source, today)
     for problem in problems:
         if problem.rule == "unreadable-file":
-            raise UserError(problem.message, problem.help)
+            raise UserError(say("{path}: {problem}", path=problem.path, problem=problem.message), problem.help)
     return read
 
 

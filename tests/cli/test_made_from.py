@@ -159,7 +159,8 @@ def test_c17_a_system_without_room_for_a_process_is_no_system_without_git(
 
     monkeypatch.setattr(os, "pipe", refuse)
     made = run("build", "--no-booklets", "--today", "2026-11-24")
-    assert (made.exit_code, "not installed" in made.output) == (2, False)
+    assert (made.exit_code, "not installed" in made.output) == (0, False)
+    assert "What Git knows of the plans is left out: Git cannot be asked: " in made.output
 
 
 def test_c17_a_system_that_refuses_in_the_middle_of_the_past_ends_the_build(
@@ -181,7 +182,7 @@ def test_c17_a_system_that_refuses_in_the_middle_of_the_past_ends_the_build(
     (Path("site/old.html")).touch()
     monkeypatch.setattr(subprocess, "Popen", begin)
     made = run("build", "--no-booklets", "--fresh", "--today", "2026-11-24")
-    assert (made.exit_code, "The system refused" in made.output) == (2, True)
+    assert (made.exit_code, "Git cannot be asked: the disk reports errors." in made.output) == (2, True)
     assert Path("site/index.html").read_bytes() == before["index.html"]
 
 

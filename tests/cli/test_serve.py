@@ -1,5 +1,6 @@
 """`serve`: only to this machine, only what was built; it follows the plans and shows what is wrong with them."""
 
+import errno
 import http.client
 import os
 import re
@@ -24,6 +25,7 @@ from accountplan.base import patience
 from accountplan.base.words import Words
 from accountplan.cli.commands import serve
 from accountplan.cli.options import Settings
+from accountplan.cli.serving import builder
 from accountplan.cli.serving.builder import Builder, make_waiting_view
 from accountplan.cli.serving.copies import clear_lost_copies, open_copy
 from accountplan.cli.serving.page import allow_script, complete_page
@@ -519,6 +521,28 @@ def test_the_policy_of_a_page_is_rewritten_once_and_only_there() -> None:
     assert made.count("connect-src") == 1
     assert made.index("connect-src") < made.index("<body>")
     assert made.endswith('WRONG<script src="/-/reload.js" data-version="v&lt;1"></script></body></html>')
+
+
+def test_c17_what_refused_a_build_and_is_over_needs_no_save(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A moment of a full disk, or of too many open files, took the site away until somebody changed a plan. As long as it stays, it is told once."""
+    scan, plans, now = os.scandir, site.workspace / "plans", [1000.0]
+
+    def refuse(folder: str) -> object:
+        if str(folder) == str(plans):
+            raise OSError(errno.EIO, "", str(folder))
+        return scan(folder)
+
+    monkeypatch.setattr(builder, "monotonic", lambda: now[0])
+    monkeypatch.setattr(builder, "make_stamp", lambda _: {})  # it lists the plans as well
+    monkeypatch.setattr(os, "scandir", refuse)
+    told = [(now[0], site.refresh()) for now[0] in (1000.0, 1001.9, 1002.0, 1005.9, 1006.0, 1006.1)]
+    assert [at for at, seen in told if seen] == [1000.0]
+    assert ("It is tried again by itself" in site.get("/")[2], capfd.readouterr().err.count(f"{plans} cannot be used")) == (True, 1)
+    monkeypatch.setattr(os, "scandir", scan)
+    told = [(now[0], site.refresh()) for now[0] in (1013.9, 1014.0, 1099.0)]
+    assert ([at for at, seen in told if seen], "Van Dam" in site.get("/")[2]) == ([1014.0], True)
 
 
 def test_without_a_site_every_address_gives_the_page_that_says_why() -> None:

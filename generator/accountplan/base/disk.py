@@ -54,7 +54,11 @@ def is_there(path: Path | str) -> bool:
     """
     try:
         os.lstat(path)
-    except (FileNotFoundError, NotADirectoryError, PermissionError, ValueError):
+    except PermissionError:
+        if os.access(Path(path).parent, os.X_OK):  # we may look there, so that this is no answer
+            raise
+        return False
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return False
     return True
 
@@ -111,10 +115,10 @@ def _stop(error: OSError) -> NoReturn:
 
 def make_refusal(error: OSError) -> UserError:
     """The words for a system that refuses anything that we may ask of it, at any moment."""
-    if error.errno in FULL:
-        return UserError(say("The disk is full."), say("Make room, and try again."))
     why = word_use(error)
     message = say("{path} cannot be used: {reason}.", path=str(error.filename), reason=why) if error.filename else None
+    if error.errno in FULL:  # which of the disks, the path says
+        return UserError(message or say("The disk is full."), say("Make room, and try again."))
     return UserError(
         message or say("The system refused: {reason}.", reason=why),
         say("Try again. If it happens again, see whether that is still there, whether you may use it, and whether the disk is sound."),

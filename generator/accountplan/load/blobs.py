@@ -7,10 +7,9 @@ import os
 from contextlib import suppress
 from subprocess import Popen
 
-from accountplan.base.disk import make_refusal
-from accountplan.base.error import StoppedError, UserError
+from accountplan.base.error import UserError
 
-from .git import Git, word_damage
+from .git import Git, word_damage, word_unasked
 
 
 class Blobs:
@@ -44,8 +43,7 @@ class Blobs:
             found = self._ask(id, most)
         except OSError as error:
             self.close()
-            refusal = make_refusal(error)
-            raise StoppedError(refusal.message, refusal.help) from error
+            raise word_unasked(error) from error
         if found is None:
             raise OSError(errno.EIO, os.strerror(errno.EIO), id)
         return found

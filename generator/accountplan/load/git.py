@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from accountplan.base.disk import make_refusal, word_use
 from accountplan.base.error import NotKeptError, StoppedError, UserError
 from accountplan.base.git import HARMLESS
 from accountplan.base.text import say
@@ -37,9 +39,9 @@ class Git:
         self._environment = environment
 
     def ask(self, *question: str) -> Answer:
-        """What Git answers. Raises UserError when there is no Git, StoppedError when it was stopped."""
-        process = self.start(*question)
-        out, why = process.communicate()
+        """What Git answers. Raises UserError when there is no Git, StoppedError when it was stopped or the system lets nobody ask."""
+        with self.listen(*question) as process:
+            out, why = process.communicate()
         if process.returncode < 0:  # it is neither yes nor no, nor a refusal
             raise word_stopped()
         return Answer(process.returncode, out, why.decode("utf-8", "replace").strip())
@@ -53,6 +55,15 @@ class Git:
             raise word_stopped()
         if process.returncode and not refusing:
             raise word_damage(why)
+
+    @contextmanager
+    def listen(self, *question: str) -> Iterator[subprocess.Popen[bytes]]:
+        """A process of Git to read from, which ends with the block. Raises as `ask` does."""
+        try:
+            with self.start(*question) as process:
+                yield process
+        except OSError as error:
+            raise word_unasked(error) from error
 
     def start(self, *question: str) -> subprocess.Popen[bytes]:
         """A process of Git, to read from and to write to.
@@ -93,6 +104,11 @@ def word_damage(why: bytes) -> UserError:
     lines = why.decode("utf-8", "replace").strip().splitlines() or ["?"]
     message = say("Git cannot read what it keeps: {reason}", reason=lines[-1])
     return UserError(message, say("See what is wrong with: git fsck. If this is a partial clone, make a whole one."))
+
+
+def word_unasked(error: OSError) -> StoppedError:
+    """What to say when the system does not let us ask: it names no file, and nobody would know what was refused."""
+    return StoppedError(say("Git cannot be asked: {reason}.", reason=word_use(error)), make_refusal(error).help)
 
 
 def word_stopped() -> StoppedError:

@@ -151,7 +151,7 @@ class History:
 
     def _list_commits(self, id: str, *options: str) -> Generator[Commit, None, None]:
         """A commit and those before it on the line of first parents, the newest first, as far as they are asked for."""
-        with self._git.start("rev-list", "--first-parent", "--format=%cs", *options, id, "--") as process:
+        with self._git.listen("rev-list", "--first-parent", "--format=%cs", *options, id, "--") as process:
             assert process.stdout
             lines = (line.decode().strip() for line in process.stdout)
             try:

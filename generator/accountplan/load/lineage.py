@@ -93,7 +93,7 @@ class Lineage:
         below = f"{self._folder}/{PLANS}" if self._folder else PLANS
         cut = len(below) - len(PLANS)
         day, ended = date.max, False
-        with self.git.start(*TELL, self._commit, "--", f":(top,literal){below}") as process:
+        with self.git.listen(*TELL, self._commit, "--", f":(top,literal){below}") as process:
             assert process.stdout
             tokens = (os.fsdecode(token).lstrip("\n") for token in list_rows(process.stdout))
             for token in tokens:

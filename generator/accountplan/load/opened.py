@@ -13,6 +13,7 @@ from .places import split_lines
 from .problem import Problem
 from .reading import Reading
 from .recover import read_yaml
+from .source import GoneError
 from .wording import whole
 
 POINTER = b"version https://git-lfs.github.com/spec/"
@@ -60,6 +61,8 @@ def _make_empty(*problems: Problem) -> Reading:
 
 def _word_error(error: OSError) -> Problem:
     match error:
+        case GoneError():
+            return whole.word_gone()
         case FileNotFoundError() | OSError(errno=errno.ELOOP):
             return whole.word_dead_link()
         case PermissionError():

@@ -70,7 +70,7 @@ def _list_renamed(git: Git, start: Commit, folder: str, here: frozenset[str]) ->
     cut = len(below) - len("plans/accounts")
     found: dict[str, str] = {}
     onward: dict[str, str] = {}  # where a name led after the moment that is looked at; one that was used twice led to two places
-    with git.start(*RENAMED, start.id, "--", f":(top,literal){below}") as process:
+    with git.listen(*RENAMED, start.id, "--", f":(top,literal){below}") as process:
         assert process.stdout
         names = (os.fsdecode(token).lstrip("\n") for token in list_rows(process.stdout))
         for status in names:
@@ -93,7 +93,7 @@ def _trace(git: Git, start: Commit, folder: str, wanted: frozenset[str], shallow
     found: dict[str, Commit] = {}
     top: Commit | None = None
     left = set(wanted)
-    with git.start(*TELL, start.id, "--", f":(top,literal){below}") as process:
+    with git.listen(*TELL, start.id, "--", f":(top,literal){below}") as process:
         assert process.stdout
         for commit, name in _list_touched(list_rows(process.stdout), shallow):
             top = top or commit or start

@@ -110,7 +110,7 @@ class Revision:
 def list_entries(git: Git, tree: str, *below: str) -> Mapping[str, Entry]:
     """All that stands in a tree, by path. Raises UserError when there is more than anybody has, or when Git cannot read it."""
     found: dict[str, Entry] = {}
-    with git.start("ls-tree", "-r", "-t", "-z", "--full-tree", tree, "--", *below) as process:
+    with git.listen("ls-tree", "-r", "-t", "-z", "--full-tree", tree, "--", *below) as process:
         assert process.stdout
         for row in list_rows(process.stdout):
             head, _, path = row.partition(b"\t")

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from .ages import Aging
 
 
+class GoneError(FileNotFoundError):
+    """A file is not there that was listed a moment ago; no link was in between."""
+
+
 class FolderSource:
     """The files below ``plans/`` of a workspace on disk. Links are followed only when they stay inside the workspace.
 
@@ -43,6 +47,8 @@ class FolderSource:
         if NO_LINKS and self._without_links(path.rpartition("/")[0]):
             try:
                 return read_file_bytes(f"{self.root}/{path}", MAX_BYTES + 1)
+            except FileNotFoundError as error:
+                raise GoneError(error.errno, error.strerror, error.filename) from error
             except OSError as error:
                 if error.errno != errno.ELOOP:
                     raise
@@ -65,15 +71,24 @@ class FolderSource:
             try:
                 entries = list(os.scandir(f"{self.root}/{folder}"))
             except OSError as error:
-                if folder == "plans" and isinstance(error, PermissionError):
-                    raise UserError(say("The folder `plans/` may not be opened."), say("Change its permissions.")) from error
-                yield from () if folder == "plans" else (f"{folder}/",)
+                if folder == "plans":
+                    _refuse_unless_absent(error)
+                else:
+                    yield f"{folder}/"
                 continue
             yield from (
                 f"{folder}/{entry.name}/" for entry in entries if entry.name.endswith(".yaml") and entry.is_dir(follow_symlinks=False)
             )
             left += [f"{folder}/{entry.name}" for entry in entries if entry.is_dir(follow_symlinks=False)]
             yield from (f"{folder}/{_name_entry(entry)}" for entry in entries if entry.is_symlink() or entry.is_file(follow_symlinks=False))
+
+
+def _refuse_unless_absent(error: OSError) -> None:
+    """Raise what keeps us from the folder of plans: whatever it is, nobody may take it for a folder that is not there."""
+    if isinstance(error, PermissionError):
+        raise UserError(say("The folder `plans/` may not be opened."), say("Change its permissions.")) from error
+    if not isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        raise error
 
 
 def _name_entry(entry: os.DirEntry[str]) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 from html import escape
 from pathlib import Path
-from time import perf_counter, time_ns
+from time import monotonic, perf_counter, time_ns
 from typing import TYPE_CHECKING
 
 import click
@@ -41,11 +41,31 @@ if TYPE_CHECKING:
 
 MOST = 20
 """Errors that are shown after each save; the others are counted."""
+SOON, LATE = 2.0, 60.0
+"""Seconds after which it is tried again to build what was refused, at first and at most."""
+AGAIN = say("It is tried again by itself, and at each save.")
 
 
 def make_waiting_view(words: Words) -> View:
     """What there is to see before the first site is ready."""
     return View("0", instead=make_page(say("The site is being built."), "", words))
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What kept us from building, in words, and when that is tried again: after a pause that doubles each time."""
+
+    told: tuple[str, str]
+    pause: float
+    since: float
+
+    def over(self) -> bool:
+        """Whether it is time to try again."""
+        return monotonic() - self.since >= self.pause
+
+    def again(self) -> Refusal:
+        """The same, once more."""
+        return Refusal(self.told, min(2 * self.pause, LATE), monotonic())
 
 
 @dataclass(slots=True)
@@ -63,16 +83,19 @@ class Builder:
     seen: tuple[Stamp, date] | None = None
     turn: int = 0
     lookback: Lookback | None = None
+    refusal: Refusal | None = None
 
     def refresh(self) -> bool:
-        """Build when a file has changed since the last time, or the day; say whether it was so."""
-        now = make_stamp(self.folders), settle_day(self.settings)
-        if now == self.seen:
+        """Build when a file has changed since the last time, or the day, or when what refused the last time may be over; say whether there is something else to see."""
+        now, before = (make_stamp(self.folders), settle_day(self.settings)), self.view
+        changed = now != self.seen
+        if not changed and not (self.refusal and self.refusal.over()):
             return False
         self.seen = now
         self.turn += 1
+        self.refusal = None if changed else self.refusal
         self.view = self._built(f"{time_ns()}-{self.turn}")
-        return True
+        return self.view is not before
 
     def _built(self, version: str) -> View:
         try:
@@ -84,15 +107,23 @@ class Builder:
     def _failed(self, version: str, error: Exception) -> View:
         if isinstance(error, CommandError | OSError):
             return self._refused(version, make_refusal(error) if isinstance(error, OSError) else error)
+        self.refusal = None
         trace = traceback.format_exc()  # a bug must not take away the view: this is shown here and in the page
         click.echo(trace, err=True)
         title = say("This is a bug in accountplan. Please report it, with these lines.")
         return View(version, instead=make_page(title, f"<pre>{escape(trace)}</pre>", self._words()))
 
     def _refused(self, version: str, error: CommandError) -> View:
+        """What keeps us from building. It may be over in a moment, and then nobody would save a file for it; as long as it stays, it is told once."""
         words = self._words()
-        click.echo(make_visible(f"{words.say(error.message)} {words.say(error.help)}"), err=True)
-        return View(version, instead=make_page(error.message, f"<p>{mark_code(words.say(error.help))}</p>", words))
+        told = words.say(error.message), words.say(error.help)
+        known = self.refusal if self.refusal and self.refusal.told == told else None
+        self.refusal = known.again() if known else Refusal(told, SOON, monotonic())
+        if known:
+            return self.view
+        after = words.say(AGAIN)
+        click.echo(make_visible(" ".join((*told, after))), err=True)
+        return View(version, instead=make_page(error.message, f"<p>{mark_code(told[1])}</p><p>{escape(after)}</p>", words))
 
     def _site(self, version: str) -> View:
         from accountplan import pipeline
@@ -111,6 +142,7 @@ class Builder:
         )  # fmt: skip
         made = pipeline.publish(survey, edition)
         self.site = replace(made.site, ours=True)
+        self.refusal = None
         errors = tuple(finding for finding in survey.findings if finding.severity == Severity.ERROR)
         self._show(errors, words)
         text = word_summary(Report(survey.findings, len(survey.portfolio.files), words))

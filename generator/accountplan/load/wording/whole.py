@@ -46,6 +46,11 @@ def word_dead_link() -> Problem:
     return word_unreadable(say("This link points to nothing."), say("Remove the link, or put a file in its place."))
 
 
+def word_gone() -> Problem:
+    """A file that was there when its folder was listed, and was no link."""
+    return word_unreadable(say("This file was taken away while the plans were read."), say("Try again."))
+
+
 def word_forbidden() -> Problem:
     """A file that may not be opened."""
     message = say("This file cannot be read: it may not be opened, or it leads out of the workspace.")
