@@ -313,6 +313,24 @@ def test_c18_a_folder_that_was_killed_before_it_had_a_site_goes_too(temporary: P
     assert not left.exists()
 
 
+@pytest.mark.parametrize(("path", "file"), [("/", "index.html"), ("/nothing", "404.html")])
+def test_c17_a_page_that_the_system_does_not_give_is_asked_again_and_no_traceback(
+    still: Site, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], path: str, file: str
+) -> None:
+    """The connection was closed without a word, and the terminal was full of our code."""
+    read = Path.read_bytes
+
+    def refuse(self: Path) -> bytes:
+        if self.name == file:
+            raise OSError(errno.EMFILE, "", str(self))
+        return read(self)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert still.get(path)[::2] == (503, "This page cannot be read just now. Try again.")
+    monkeypatch.undo()
+    assert (still.get(path)[0], capfd.readouterr().err) == (404 if file == "404.html" else 200, "")
+
+
 def test_no_other_site_may_read_along(still: Site) -> None:
     for path in ("/", "/-/version", "/assets/style.css", "/nothing"):
         headers = still.get(path)[1]

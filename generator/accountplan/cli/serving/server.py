@@ -24,6 +24,8 @@ PATIENCE = 10
 MOST = 100
 """Connections at once: a browser has six. Each takes a thread and a file, of which a system gives some hundreds."""
 HERE = Path(__file__).parent
+MISSING = "404.html"
+"""The page for what is not there."""
 TYPES = {
     ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
     ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg",
@@ -77,7 +79,7 @@ class Handler(BaseHTTPRequestHandler):
         if path.startswith("/-/"):
             self._own(path.removeprefix("/-/"), view)
         elif view.folder:
-            self._page(view.folder, path, view)
+            self._file(view.folder, path, view)
         else:
             self._send(HTTPStatus.OK, TYPES[".html"], complete_page(view.instead.encode(), view.version, ""))
 
@@ -86,26 +88,28 @@ class Handler(BaseHTTPRequestHandler):
         if name == "version":
             self._text(HTTPStatus.OK, view.version)
         elif name in ("reload.js", "serve.css"):
-            self._file(HTTPStatus.OK, HERE / name, view)
+            self._file(HERE, name, view)
         else:
             self._text(HTTPStatus.NOT_FOUND, "There is no such page.")
 
-    def _page(self, folder: Path, path: str, view: View) -> None:
-        """A file of the site, or its own page for what is not there."""
-        file, missing = find_file(folder, path), folder / "404.html"
-        if file:
-            self._file(HTTPStatus.OK, file, view)
-        elif missing.is_file():
-            self._file(HTTPStatus.NOT_FOUND, missing, view)
-        else:
+    def _file(self, folder: Path, path: str, view: View) -> None:
+        """A file of a folder, or its own page for what is not there."""
+        try:
+            file, status = find_file(folder, path), HTTPStatus.OK
+            if not file and (folder / MISSING).is_file():
+                file, status = folder / MISSING, HTTPStatus.NOT_FOUND
+            body = file.read_bytes() if file else b""
+        except OSError:  # too many files are open, or it went this moment
+            self._text(HTTPStatus.SERVICE_UNAVAILABLE, "This page cannot be read just now. Try again.")
+            return
+        if not file:
             self._text(HTTPStatus.NOT_FOUND, "There is no such page.")
+            return
+        kind = TYPES.get(file.suffix.lower(), "application/octet-stream")
+        self._send(status, kind, complete_page(body, view.version, view.wrong) if file.suffix == ".html" else body)
 
     def _text(self, status: HTTPStatus, text: str) -> None:
         self._send(status, TYPES[".txt"], text.encode())
-
-    def _file(self, status: HTTPStatus, file: Path, view: View) -> None:
-        body, kind = file.read_bytes(), TYPES.get(file.suffix.lower(), "application/octet-stream")
-        self._send(status, kind, complete_page(body, view.version, view.wrong) if file.suffix == ".html" else body)
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes) -> None:
         self.send_response(status)
