@@ -51,14 +51,14 @@ def test_each_action_stands_in_one_row_by_what_became_of_it() -> None:
     found = between(one, other).actions
     assert [each.what for each in found.new] == ["Book a room for the summer party"]
     assert [each.what for each in found.done] == ["Call the director"]
-    assert [(was.when, now.when, now.what) for was, now in found.moved] == [(date(2026, 12, 10), date(2027, 1, 5), "Send the contract")]
-    assert [each.what for each in found.dropped] == ["Visit the site", "Ask for rates"]
-    assert [now.what for _, now in found.changed] == ["Write a plan"]
+    assert [(was.when, now.when, now.what) for was, now, _ in found.moved] == [(date(2026, 12, 10), date(2027, 1, 5), "Send the contract")]
+    assert ([each.what for each in found.dropped], [each.what for each in found.gone]) == (["Visit the site"], ["Ask for rates"])
+    assert [(each.after.what, [key.name for key in each.keys]) for each in found.changed] == [("Write a plan", ["hours"])]
 
 
 def test_an_action_that_was_done_may_leave_the_plan_without_being_dropped() -> None:
     found = between(account(marks={"fit": 1}, actions=[action("Call", status="done"), action("Visit")]), account(marks={"fit": 2}))
-    assert [each.what for each in found.actions.dropped] == ["Visit"]
+    assert [each.what for each in found.actions.given_up] == ["Visit"]
 
 
 def test_items_of_every_list_are_followed_by_what_they_are() -> None:

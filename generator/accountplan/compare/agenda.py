@@ -125,10 +125,10 @@ class _Preparation:
 
     def _list_changes(self, change: AccountChange) -> Iterator[Promise]:
         account = self.survey.portfolio.accounts[change.id]
-        for before, after in change.actions.moved:
+        for before, after, _ in change.actions.moved:
             if not after.late(self._today):
                 yield _keep_action(account, after, "moved", was=before.when)
-        yield from (_keep_action(account, action, "dropped") for action in change.actions.dropped)
+        yield from (_keep_action(account, action, "dropped") for action in change.actions.given_up)
 
     def list_changed(self) -> tuple[str, ...]:
         """The members of which more changed than words, by consequence."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from accountplan.base.days import FIRST_YEAR
 from accountplan.model.account import Account, Action
-from accountplan.model.differences import ActionsChange, KeyChange
+from accountplan.model.differences import ActionsChange, ItemChange, KeyChange
 from accountplan.model.identity import match_items
 from accountplan.model.leaves import list_leaves
 
@@ -24,15 +24,15 @@ def compare_actions(before: Account, after: Account) -> ActionsChange:
     """What became of the actions. What was done stays done, whatever else was said of it."""
     matched = match_items(before.actions, after.actions)
     pairs = [(before.actions[one], after.actions[other]) for one, other in matched.pairs]
-    gone = tuple(before.actions[at] for at in matched.gone if before.actions[at].open)
     ended = [(one, other) for one, other in pairs if one.state != other.state]
-    going = [(one, other) for one, other in pairs if one.state == other.state and one != other]
+    going = [ItemChange(one, other, tuple(compare_keys(one, other))) for one, other in pairs if one.state == other.state and one != other]
     return ActionsChange(
         new=(*(after.actions[at] for at in matched.new), *(other for _, other in ended if other.state == "open")),
         done=tuple(other for _, other in ended if other.state == "done"),
-        moved=tuple(pair for pair in going if _has_moved(*pair)),
-        dropped=(*(other for _, other in ended if other.state == "dropped"), *gone),
-        changed=tuple(pair for pair in going if not _has_moved(*pair)),
+        moved=tuple(each for each in going if _has_moved(each.before, each.after)),
+        dropped=tuple(other for _, other in ended if other.state == "dropped"),
+        gone=tuple(before.actions[at] for at in matched.gone if before.actions[at].open),
+        changed=tuple(each for each in going if not _has_moved(each.before, each.after)),
     )
 
 

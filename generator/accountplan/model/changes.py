@@ -81,9 +81,20 @@ class AccountChange:
         return (self.before.score.tier if self.before else None, self.after.score.tier if self.after else None)
 
     @property
+    def turn(self) -> tuple[str, str] | None:
+        """Its status before and after, where it becomes a client, leaves, or becomes a prospect."""
+        found = next((each for each in self.values if each.name == "status"), None) if self.before and self.after else None
+        return (str(found.before), str(found.after)) if found else None
+
+    @property
+    def climbs(self) -> bool:
+        """Whether it is there on both sides, in another tier."""
+        return self.tiers[0] != self.tiers[1] and self.before is not None and self.after is not None
+
+    @property
     def moves(self) -> bool:
-        """Whether it goes to another tier, or comes or goes itself."""
-        return self.tiers[0] != self.tiers[1] or self.before is None or self.after is None
+        """Whether it goes to another tier or gets another status, or comes or goes itself."""
+        return self.climbs or self.before is None or self.after is None or self.turn is not None
 
     @cached_property
     def scores(self) -> tuple[Fraction, Fraction] | None:
@@ -195,7 +206,7 @@ class Changes:
 
     @property
     def movers(self) -> tuple[AccountChange, ...]:
-        """The accounts that go to another tier, come or go."""
+        """The accounts that go to another tier or get another status, come or go."""
         return tuple(each for each in self.accounts if each.moves)
 
     @property
@@ -211,7 +222,12 @@ class Changes:
     @property
     def moved(self) -> int:
         """How many accounts go from one tier to another."""
-        return len(self.movers) - self.came - self.went
+        return len([each for each in self.movers if each.climbs])
+
+    @property
+    def turned(self) -> Mapping[str, int]:
+        """How many accounts get each status."""
+        return Counter(each.turn[1] for each in self.movers if each.turn)
 
     @property
     def method(self) -> bool:
@@ -223,7 +239,7 @@ class Changes:
         """The movements between tiers of accounts that are on both sides, the one with most turnover first."""
         found: dict[tuple[str | None, str | None], list[AccountChange]] = {}
         for each in self.movers:
-            if each.before and each.after:
+            if each.climbs:
                 found.setdefault(each.tiers, []).append(each)
         years = self.after.portfolio.years(self.after.today)
         known = (find_latest_figure(account, "turnover", years) for account in self.after.portfolio.accounts.values())

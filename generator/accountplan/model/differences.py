@@ -62,18 +62,26 @@ class ItemsChange:
 
 @dataclass(frozen=True, slots=True)
 class ActionsChange:
-    """What became of the actions: each stands in one row. ``moved`` have another day (before, after), ``changed`` say something else."""
+    """What became of the actions: each stands in one row. ``moved`` have another day, ``changed`` say something else; ``dropped`` are said to be so,
+    and ``gone`` were open and stand nowhere any more.
+    """
 
     new: tuple[Action, ...] = ()
     done: tuple[Action, ...] = ()
-    moved: tuple[tuple[Action, Action], ...] = ()
+    moved: tuple[ItemChange, ...] = ()
     dropped: tuple[Action, ...] = ()
-    changed: tuple[tuple[Action, Action], ...] = ()
+    gone: tuple[Action, ...] = ()
+    changed: tuple[ItemChange, ...] = ()
+
+    @property
+    def given_up(self) -> tuple[Action, ...]:
+        """Those that nobody will do: with a word, or without one."""
+        return (*self.dropped, *self.gone)
 
     @property
     def any(self) -> bool:
         """Whether there is anything to tell."""
-        return bool(self.new or self.done or self.moved or self.dropped or self.changed)
+        return bool(self.new or self.done or self.moved or self.given_up or self.changed)
 
 
 @dataclass(frozen=True, slots=True)

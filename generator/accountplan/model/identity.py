@@ -38,6 +38,8 @@ from .spearheads import Spearhead
 
 REWORDED = 0.6
 """How much of two texts is the same when one is the other in other words; of texts about other things usually less than half is."""
+TELLING = 10
+"""Characters of a text that goes on in a longer one: what says less may be in many."""
 MISSPELT = 0.85
 """The same for names of persons: Carla Smit is not Karel Smit."""
 MOST = 2_500
@@ -174,5 +176,8 @@ def _compare_texts(one: str, other: str) -> float:
     first, second = sorted((str(_simplify(one)), str(_simplify(other))))
     if not first:
         return 0
+    short, long = sorted((first, second), key=len)
+    if len(short) >= TELLING and f" {short} " in f" {long} ":
+        return REWORDED
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     return matcher.ratio() if matcher.real_quick_ratio() >= REWORDED and matcher.quick_ratio() >= REWORDED else 0

@@ -28,7 +28,7 @@ class Window:
 
     @property
     def scored(self) -> tuple[AccountChange, ...]:
-        """The accounts that change tier, come or go, and those whose score moves; by consequence."""
+        """The accounts that change tier or status, come or go, and those whose score moves; by consequence."""
         return tuple(each for each in self.changes.accounts if each.moves or each.gain)
 
     @property
@@ -56,12 +56,17 @@ class Window:
     @property
     def moved(self) -> tuple[tuple[AccountChange, Action], ...]:
         """The actions that got another day since."""
-        return tuple((each, after) for each in self.changes.accounts for _, after in each.actions.moved)
+        return tuple((each, moved.after) for each in self.changes.accounts for moved in each.actions.moved)
 
     @property
     def dropped(self) -> tuple[tuple[AccountChange, Action], ...]:
         """The actions that were given up since."""
         return tuple((each, action) for each in self.changes.accounts for action in each.actions.dropped)
+
+    @property
+    def gone(self) -> tuple[tuple[AccountChange, Action], ...]:
+        """The open actions that stand nowhere any more."""
+        return tuple((each, action) for each in self.changes.accounts for action in each.actions.gone)
 
     @property
     def missed(self) -> tuple[tuple[Account, Action], ...]:

@@ -143,9 +143,9 @@ def export_actions(actions: ActionsChange) -> dict[str, Any]:
     return {
         "new": _list_actions(actions.new),
         "done": _list_actions(actions.done),
-        "moved": [export_action(after) | {"was": before.when} for before, after in actions.moved],
-        "dropped": _list_actions(actions.dropped),
-        "changed": _list_actions(after for _, after in actions.changed),
+        "moved": [export_action(after) | {"was": before.when} for before, after, _ in actions.moved],
+        "dropped": _list_actions(actions.given_up),
+        "changed": _list_actions(each.after for each in actions.changed),
     }
 
 

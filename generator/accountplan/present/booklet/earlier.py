@@ -144,7 +144,7 @@ class Earlier:
             return self._then.say(NEW)
         if action in made.done:
             return self._then.say(say("was open"))
-        before = next((one for one, other in (*made.moved, *made.changed) if other == action), None)
+        before = next((each.before for each in (*made.moved, *made.changed) if each.after == action), None)
         return self._then.join(self._list_promised(before, action)) or self._then.say(REWRITTEN) if before else ""
 
     def _list_promised(self, before: Action, after: Action) -> Iterator[Wording]:

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from accountplan.base.text import Day, Listing, Text, Wording, say
 from accountplan.model.account import Action
 from accountplan.model.changes import AccountChange
-from accountplan.model.differences import FindingsChange, KeyChange
+from accountplan.model.differences import FindingsChange, ItemChange, KeyChange
 from accountplan.model.finding import Finding
 from accountplan.present.spelled import word_hours
 from accountplan.present.vocabulary import SEVERITY
 
 from .causes import word_cause, word_sum
 from .context import Context
-from .items import list_items
+from .items import list_items, word_item
 from .keys import name_keys
 from .values import list_values, word_part
-from .verdict import word_move
+from .verdict import TURNS, word_move
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ def report_account(change: AccountChange, context: Context) -> AccountReport:
     stays = say("{name} ({tier})", name=context.name(change.id), tier=change.tiers[1] or say("no tier"))
     title = word_move(change, context) if change.moves else stays
     total = words.say(word_sum(change, context))
-    score = say("Score {sum}", sum=total)
+    scored = any(side and side.score.score is not None for side in (change.before, change.after))
+    score = say("Score {sum}", sum=total) if scored else say("No score")
     lines = (
         score,
         *_list_rank(change),
@@ -66,7 +67,9 @@ def report_account(change: AccountChange, context: Context) -> AccountReport:
 
 
 def _word_outcome(change: AccountChange, total: str, context: Context) -> Wording:
-    """A sum, with what stands above it where somebody decided otherwise."""
+    """A sum, with what stands above it where somebody decided otherwise, and what the account is now where it was something else."""
+    if change.turn:
+        total = context.words.say(say("{sum}; {what}", sum=total, what=TURNS[change.turn]))
     before, after = change.overrule
     if after is None or before == after:
         return total
@@ -145,14 +148,17 @@ def _list_plan(change: AccountChange, context: Context) -> Iterator[Wording]:
     actions = change.actions
     yield from (say("New action: {action}", action=_word_action(each, context)) for each in actions.new)
     yield from (say("Done: {action}", action=_word_action(each, context)) for each in actions.done)
-    for before, after in actions.moved:
-        one, other = (Day(each.when) if each.when else say("no day") for each in (before, after))
-        yield say("Moved from {before} to {after}: {action}", before=one, after=other, action=after.what)
+    for moved in actions.moved:
+        one, other = (Day(each.when) if each.when else say("no day") for each in (moved.before, moved.after))
+        yield say("Moved from {before} to {after}: {action}", before=one, after=other, action=_word_otherwise(moved, context))
     yield from (say("Dropped: {action}", action=_word_action(each, context)) for each in actions.dropped)
-    yield from (say("Changed: {action}", action=_word_action(after, context)) for _, after in actions.changed)
+    yield from (say("No longer in the plan: {action}", action=_word_action(each, context)) for each in actions.gone)
+    yield from (say("Changed: {action}", action=_word_otherwise(each, context)) for each in actions.changed)
     for some in change.lists:
         yield from list_items(some, context)
-    yield from list_values([each for each in change.values if not _is_cause(each, change)], context)
+    yield from list_values(
+        [each for each in change.values if not (_is_cause(each, change) or (change.turn and each.name == "status"))], context
+    )
     if keys := [name for name in change.keys if not _is_told(name, change)]:
         yield say("Written differently: {keys}", keys=name_keys(keys))
 
@@ -165,9 +171,15 @@ def _is_cause(value: KeyChange, change: AccountChange) -> bool:
 
 def _is_told(name: str, change: AccountChange) -> bool:
     """Whether a key is in a line of its own already: a mark among the causes, a tier by hand, a value with what it was."""
-    if any(f"{each.name}.".startswith(f"{name}.") for each in change.values):
+    if any(f"{each.name}.".startswith(f"{name}.") or (each.sort and each.sort.name == name) for each in change.values):
         return True
     return bool(change.causes and name.startswith("marks")) or (name.startswith("tier") and change.overrule[0] != change.overrule[1])
+
+
+def _word_otherwise(change: ItemChange, context: Context) -> Wording:
+    """An action with what is said otherwise of it, its day apart: `Book the room (who Ann Moor → Bob Finch)`."""
+    keys = tuple(each for each in change.keys if each.name != "when")
+    return word_item(change._replace(keys=keys), context) if keys else change.after.what
 
 
 def _word_action(action: Action, context: Context) -> Wording:

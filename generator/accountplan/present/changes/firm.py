@@ -139,10 +139,19 @@ def _list_portfolio(context: Context) -> Iterator[Wording]:
         (say("Mean completeness"), Share(before.analysis[Completenesses].mean, 1), Share(after.analysis[Completenesses].mean, 1)),
     ]
     rows += [
-        (say("Tier {tier}", tier=tier.id), len(before.scores.in_tier(tier.id)), len(after.scores.in_tier(tier.id)))
+        (say("Clients in {tier}", tier=tier.id), _count_clients(before, tier.id), _count_clients(after, tier.id))
         for tier in context.after.tiers.tiers
     ]
-    yield from (say("{what}: {before} → {after}", what=what, before=one, after=other) for what, one, other in rows if one != other)
+    yield from (
+        say("{what}: {before} → {after}", what=what, before=one, after=other)
+        for what, one, other in rows
+        if context.words.value(one) != context.words.value(other)
+    )
+
+
+def _count_clients(survey: Survey, tier: str) -> int:
+    """The clients in a tier, as the site counts them: prospects and who has left are none."""
+    return len([each for each in survey.scores.in_tier(tier) if survey.portfolio.accounts[each.account].is_client])
 
 
 def _say_turnover(survey: Survey, context: Context) -> Value:

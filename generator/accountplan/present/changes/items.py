@@ -25,7 +25,7 @@ def list_items(some: ItemsChange, context: Context, owner: Wording | None = None
     if some.gone:
         yield say("Gone from {key}: {items}", key=key, items=_list_names(some.gone))
     if some.changed:
-        yield say("Changed in {key}: {items}", key=key, items=Listing(tuple(_word_item(each, context) for each in some.changed)))
+        yield say("Changed in {key}: {items}", key=key, items=Listing(tuple(word_item(each, context) for each in some.changed)))
 
 
 def _name_list(key: str) -> Text | str:
@@ -33,7 +33,7 @@ def _name_list(key: str) -> Text | str:
     return P.get(key.rpartition(".")[2]) or name_key(key)
 
 
-def _word_item(change: ItemChange, context: Context) -> Text:
+def word_item(change: ItemChange, context: Context) -> Text:
     """An item that says something else: its keys, with what they said where that is short."""
     keys = tuple(dict.fromkeys(word_part(key, context) for key in change.keys))
     return say("{item} ({keys})", item=_call_item(change.after), keys=Listing(keys))

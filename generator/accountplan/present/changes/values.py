@@ -10,14 +10,36 @@ from accountplan.base.text import Listing, Share, Text, Value, Wording, say
 from accountplan.model.criteria import FIGURES
 from accountplan.model.differences import KeyChange
 from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.sections.services import STATE
+from accountplan.present.sections.sour import SIGNS
 from accountplan.present.vocabulary import (
     ACTION,
+    BALANCE,
+    COACHING,
     DEGREE,
+    DEMAND,
+    DIRECTION,
+    FACTOR,
+    FREQUENCY,
+    GAIN,
     INFLUENCE,
     INTEREST,
+    ITEM,
+    KIND,
+    LEARNING,
     LEVEL,
+    OBJECTIVE,
+    OUTLOOK,
+    PART_PLAYED,
+    PARTNERSHIP,
+    PER,
+    PERSON_TYPE,
     RHYTHM,
+    RISK,
+    RISK_STATE,
     ROLE,
+    SEVERITY,
+    SIGNAL,
     STAGE,
     STATUS,
     SUPPORT,
@@ -32,8 +54,35 @@ from .keys import KEYS, PARTS, name_key
 
 YEARLY = ("figures", "budget", "forecast", "so_far")
 """Keys that hold figures, mostly by year."""
+ASKED: Mapping[str, Text] = {"everything": say("everything"), "plan": say("a plan"), "profile": say("a profile")}
+"""What a tier asks of a plan."""
+UNITS: Mapping[str, Text] = {
+    "number": say("number"),
+    "points": say("points"),
+    "money": say("money"),
+    "share": say("share"),
+    "hours": say("hours"),
+}
+"""What an objective or a figure of the firm's own is measured in."""
 WORDED: Mapping[str, Mapping[str, Text]] = {
-    "status": {**STATUS, **ACTION, **WORK},
+    "asks": {**ASKED, **ITEM},
+    "choice": {"learn": say("learn"), "part": say("part")},
+    "competences": LEARNING,
+    "direction": DIRECTION,
+    "factor": FACTOR,
+    "form": COACHING,
+    "kind": {**BALANCE, **OBJECTIVE, **KIND, **RISK, **SIGNAL},
+    "meets": DEMAND,
+    "outlook": OUTLOOK,
+    "per": PER,
+    "roles": PART_PLAYED,
+    "rules": {**SEVERITY, "off": say("off")},
+    "serious_kinds": SIGNAL,
+    "serves": {**KIND, **GAIN},
+    "signs": {**SIGNS, **PARTNERSHIP},
+    "status": {**STATUS, **ACTION, **WORK, **RISK_STATE},
+    "type": PERSON_TYPE,
+    "unit": UNITS,
     "level": LEVEL,
     "temperature": TEMPERATURE,
     "role": ROLE,
@@ -44,12 +93,15 @@ WORDED: Mapping[str, Mapping[str, Text]] = {
     "p": P,
     "support": SUPPORT,
     "stage": STAGE,
-    "every": RHYTHM,
+    "state": STATE,
+    "every": FREQUENCY,
     "evaluate": RHYTHM,
     "strength": {str(number): text for number, text in TIE.items()},
 }
 """Keys whose values are words of the format."""
 
+MONEY = frozenset(("value", "cost", "spend", "gift_limit"))
+"""Keys that are amounts, wherever they stand."""
 SHARES = frozenset(
     (
         "known_at_least",
@@ -139,6 +191,8 @@ def word_value(change: KeyChange, value: object, context: Context) -> Value:
         return context.figure_value(parts[-1], value)
     if isinstance(value, Decimal) and parts[-1] in SHARES:
         return Share(value, count_percent_decimals(value))
+    if isinstance(value, int | Decimal) and parts[-1] in MONEY:
+        return context.figure_value("turnover", value)
     match change.sort and change.sort.thing:
         case "person":
             return context.person(str(value))
@@ -146,11 +200,22 @@ def word_value(change: KeyChange, value: object, context: Context) -> Value:
             return context.after.unit(str(value))
         case "account":
             return context.name(str(value))
-    return WORDED.get(parts[-1], {}).get(str(value)) or context.setting(value)
+    return next((text for part in reversed(parts) if (text := WORDED.get(part, {}).get(str(value)))), None) or context.setting(value)
+
+
+def _name_service(parts: Sequence[str], context: Context) -> Wording:
+    """What is said of one of our services: its state is what it is at this client, and needs no other name."""
+    id, key = parts[0], parts[-1]
+    service = context.after.firm.service_name(id)
+    if key in ("state", id):
+        return service
+    return say("{key}, {part}", key=service, part=context.figure(parts[1]) if key.isdigit() else name_part(key, context))
 
 
 def _name(path: str, context: Context) -> Wording:
     parts = path.split(".")
+    if parts[0] == "services" and len(parts) > 1:
+        return _name_service(parts[1:], context)
     if parts[0] not in YEARLY:
         exact = path in KEYS or len(parts) == 1
         return name_key(path) if exact else say("{key}, {part}", key=name_key(path), part=name_part(path, context))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from accountplan.base.text import Listing, Text, Wording, say, say_n
 from accountplan.model.changes import AccountChange
@@ -11,6 +11,15 @@ from accountplan.model.finding import Severity
 from .causes import name_cause
 from .context import Context
 
+TURNS: Mapping[tuple[str, str], Text] = {
+    ("client", "former"): say("no longer a client"),
+    ("prospect", "former"): say("no longer a prospect"),
+    ("former", "client"): say("a client again"),
+    ("prospect", "client"): say("a client now"),
+    ("client", "prospect"): say("a prospect now"),
+    ("former", "prospect"): say("a prospect again"),
+}
+"""What an account is that gets another status."""
 NAMED = 2
 """Moves that a verdict names; of more it says how many there are."""
 
@@ -35,6 +44,13 @@ def word_quiet(context: Context) -> Wording:
 
 def word_move(change: AccountChange, context: Context) -> Text:
     """How one account moves, and through what."""
+    if not change.turn:
+        return _word_tier_move(change, context)
+    turn = say("{name} is {what}", name=context.name(change.id), what=TURNS[change.turn])
+    return say("{turn}; {move}", turn=turn, move=_word_tier_move(change, context)) if change.climbs else turn
+
+
+def _word_tier_move(change: AccountChange, context: Context) -> Text:
     name, (before, after) = context.name(change.id), change.tiers
     if change.before is None:
         return say("{name} is new, in tier {tier}", name=name, tier=after) if after else say("{name} is new, without a tier", name=name)
@@ -100,15 +116,22 @@ def _word_moves(context: Context) -> Wording:
 
 
 def _list_numbers(context: Context) -> Iterator[Text]:
-    """How many move to another tier, come and go."""
+    """How many move to another tier, get another status, come and go."""
     changes = context.changes
     if changes.moved:
         total = len(context.after.accounts)
         moved = say_n(
             "{n} of {total} accounts moves to another tier", "{n} of {total} accounts move to another tier", changes.moved, total=total
         )
-        alone = {each.through for each in changes.movers} == {"method"}
+        alone = {each.through for each in changes.movers if not each.turn} == {"method"}
         yield say("{moves}, through the method alone", moves=moved) if alone else moved
+    turned = changes.turned
+    if number := turned["former"]:
+        yield say_n("{n} account leaves", "{n} accounts leave", number)
+    if number := turned["client"]:
+        yield say_n("{n} account becomes a client", "{n} accounts become clients", number)
+    if number := turned["prospect"]:
+        yield say_n("{n} account becomes a prospect", "{n} accounts become prospects", number)
     if changes.came:
         yield say_n("{n} account is new", "{n} accounts are new", changes.came)
     if changes.went:

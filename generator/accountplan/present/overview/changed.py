@@ -16,7 +16,7 @@ from accountplan.present.context import Context
 from accountplan.present.dues.actions import word_action
 from accountplan.present.parts import NOTHING
 from accountplan.present.sieve import find_choices
-from accountplan.present.vocabulary import SIGNAL
+from accountplan.present.vocabulary import SIGNAL, STATUS
 
 SCORED, NAMED = 3, 3
 """How many clients have a row on the first screen, and how many causes of a change are named."""
@@ -64,8 +64,16 @@ def find_month(context: Context) -> Window | None:
 def show_scored(context: Context, change: AccountChange) -> Since:
     """A client: its tier where that moves, else its score, and the causes that did most."""
     what = Link(context.account(change.id, "").text, links.CHANGES if change.brief else f"{links.CHANGES}#a-{change.id}")
-    old, new = change.tiers if change.moves else _write_scores(context, change)
+    old, new = _write_sides(context, change)
     return Since(what, old or NOTHING, new or NOTHING, word_why(context, change), find_choices(context, change.id))
+
+
+def _write_sides(context: Context, change: AccountChange) -> tuple[str | None, str | None]:
+    """What it was and is: a client or something else, a tier, or a score."""
+    if change.turn:
+        before, after = (context.say(STATUS[status]) for status in change.turn)
+        return before, after
+    return change.tiers if change.moves else _write_scores(context, change)
 
 
 def _write_scores(context: Context, change: AccountChange) -> tuple[str, str]:
@@ -150,6 +158,8 @@ def _list_promises(context: Context, window: Window) -> Iterator[Since]:
         )
     for change, action in window.dropped:
         yield _show_promise(context, change.id, action, say("dropped"))
+    for change, action in window.gone:
+        yield _show_promise(context, change.id, action, say("no longer in the plan"))
     for change, action in window.promised:
         yield _show_promise(
             context, change.id, action, say("new, {day}", day=Day(action.when, context.style(action.when))) if action.when else say("new")

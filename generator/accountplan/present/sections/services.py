@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accountplan.base.text import Text, say
-from accountplan.model.bought import STATES, Bought, Purchase
+from accountplan.model.bought import STATES, Purchase
 from accountplan.present.parts import NOTHING, Edit
 
 from .subject import Subject
 
 YEARS = 3
 """The newest years are shown."""
-STATE: dict[Bought, Text] = {"bought": say("bought"), "open": say("not yet, a chance"), "unfit": say("not for this client")}
+STATE: dict[str, Text] = {"bought": say("bought"), "open": say("not yet, a chance"), "unfit": say("not for this client")}
 
 
 @dataclass(frozen=True, slots=True)

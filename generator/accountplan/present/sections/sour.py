@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from accountplan.base.text import Day, Listing, Text, Wording, say
-from accountplan.model.sour import Sour, SourSign
+from accountplan.model.sour import Sour
 from accountplan.present.parts import Edit
 from accountplan.present.spelled import capitalise
 
 from .subject import Subject
 
-SIGNS: Mapping[SourSign, Text] = {"never_satisfied": say("never satisfied"), "rate_too_high": say("always finds the rate too high")}
+SIGNS: Mapping[str, Text] = {"never_satisfied": say("never satisfied"), "rate_too_high": say("always finds the rate too high")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def make_page(context: Context, window: Window, path: str) -> Page:
             within=within if sieve else {},
         ),
         spans=tuple(_link_span(context, each, window) for each in context.windows),
-        badges={each.id: _show_badges(context, each) for each in window.changes.accounts if each.moves},
+        badges={each.id: _show_badges(context, each) for each in window.changes.movers if each.climbs or not each.turn},
         signals=signals[:ROWS],
         signalled=count_signals(context, window),
         promises=promises[:ROWS],
