@@ -31,6 +31,8 @@ from load.test_properties import look
 MARK = Path(gettempdir()) / "accountplan-fuzz"
 TAG = re.compile(r"</?([a-z0-9]+)((?: [a-z]+=\"[^\"]*\")*)>")
 ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+MARKS = re.compile(r"^[ \t>*+-]*\d+[.)](?=\s)|\[\^[^\]]*\]", re.MULTILINE)
+"""The number of an item, which a browser counts, and the name of a footnote, which has a number of its own."""
 ALLOWED = {name for names in ATTRIBUTES.values() for name in names} | {"class", "rel"}
 
 
@@ -51,6 +53,9 @@ def show_text(data: bytes) -> None:
     rest = iter(list_letters(text))
     assert all(letter in rest for letter in shown), "other words, or in another order"
     addresses = " ".join(unescape(value) for _, attributes in TAG.findall(html) for _, value in ATTRIBUTE.findall(attributes))
+    figures = Counter(re.findall("[0-9]", LANGUAGE.sub("", text))) - Counter(re.findall("[0-9]", unescape(re.sub("<[^>]*>", "", html))))
+    figures -= Counter(re.findall("[0-9]", f"{addresses} {MARKS.findall(text)}"))
+    assert not figures, f"lost figures: {figures}"
     ticked = Counter("x" * html.count("☑"))  # `[x]` is a box on the page
     lost = Counter(list_letters(LANGUAGE.sub("", text))) - Counter(shown) - Counter(list_letters(addresses)) - ticked
     assert not lost, f"lost words: {lost}"

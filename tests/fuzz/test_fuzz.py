@@ -31,6 +31,8 @@ LOST = {
     "emphasis in emphasis": "**c*[h(]e) **c*c*[ i*a",
     "emphasis around code": "> **c*`d* `U(| h | i | **c*`d* `U(| \n| j=| ](http:figures:  m",
     "a ticked box with its text on the next line": "c\n - [x]\nb",
+    "emphasis in emphasis around an address": "*a**http://a **a*a*a",
+    "a figure in emphasis in emphasis": "**a*5**b **7*c*8",
     "an entity in the title of a link without words": '[](http:a"&lt;l")',
     "an escape in an address of words": "[e](`| h /]&lt;(`| ) b",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -24,6 +25,7 @@ EXPORT = "export"
 """What is not written by users, but read by programs."""
 
 
+@cache
 def format_schema(kind: Kind) -> str:
     """The JSON Schema of a kind of file, as it is written to a file."""
     from accountplan.model.schema import make_schema
