@@ -102,30 +102,19 @@ def list_imprint(site: FirmSettings, frame: BookletFrame, kind: Text, whose: str
 
 def _list_limits(context: BookletContext, tiers: tuple[Tier, ...]) -> list[str]:
     """The limits of the tiers in words, those that are given by hand last; nothing when there is but one."""
-    found = []
-    for tier in tiers if len(tiers) > 1 else ():
-        if tier.by_hand:
-            continue
-        if tier.above is not None and tier.below is not None:
-            found.append(
-                context.say(
-                    say(
-                        "Between {low} and {high} is tier {tier}.",
-                        low=context.words.plain(tier.above),
-                        high=context.words.plain(tier.below),
-                        tier=tier.id,
-                    )
-                )
-            )
-        elif tier.above is not None:
-            found.append(context.say(say("Above {limit} is tier {tier}.", limit=context.words.plain(tier.above), tier=tier.id)))
-        elif tier.below is not None:
-            found.append(context.say(say("Below {limit} is tier {tier}.", limit=context.words.plain(tier.below), tier=tier.id)))
-        else:
-            found.append(context.say(say("The rest is tier {tier}.", tier=tier.id)))
     given = tuple(tier.id for tier in tiers if tier.by_hand)
-    if given:
-        found.append(
-            context.say(say_n("Tier {tiers} is given by hand.", "Tiers {tiers} are given by hand.", len(given), tiers=Listing(given)))
-        )
-    return found
+    found = [_word_limit(context, tier) for tier in tiers if not tier.by_hand] if len(tiers) > 1 else []
+    by_hand = say_n("Tier {tiers} is given by hand.", "Tiers {tiers} are given by hand.", len(given), tiers=Listing(given))
+    return [context.say(text) for text in (*found, *([by_hand] if given else []))]
+
+
+def _word_limit(context: BookletContext, tier: Tier) -> Text:
+    """Between, above or below what a tier lies, or that it takes the rest."""
+    low, high = (None if limit is None else context.words.plain(limit) for limit in (tier.above, tier.below))
+    if low and high:
+        return say("Between {low} and {high} is tier {tier}.", low=low, high=high, tier=tier.id)
+    if low:
+        return say("Above {limit} is tier {tier}.", limit=low, tier=tier.id)
+    if high:
+        return say("Below {limit} is tier {tier}.", limit=high, tier=tier.id)
+    return say("The rest is tier {tier}.", tier=tier.id)
