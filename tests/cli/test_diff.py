@@ -265,7 +265,7 @@ def test_settings_of_the_firm_say_in_which_part_they_stand(repository: Repositor
     repository.commit({})
     repository.write({"plans/firm.yaml": "name: Van Dam\nlanguage: nl\ntarget: {year: 2027, turnover: 600000}\nlimits: {largest: 18%}\n"})
     told = run("diff", "HEAD").stdout
-    assert "Doel van het bureau, omzet: 500.000 → 600.000" in told
+    assert "Doel van het bureau, omzet: €\u00a0500.000 → €\u00a0600.000" in told
     assert "Grenzen, deel van de grootste klant: 20\u00a0% → 18\u00a0%" in told
 
 

@@ -146,6 +146,7 @@ def test_single_keys_are_told_with_their_values_and_texts_are_not() -> None:
         "lead": ("ans", "bo"),
         "figures.2024.hours": (None, 3),
         "figures.2025.turnover": (100, 90),
+        "team": (("ans",), ("ans", "bo")),
     }
     assert found.counts, "another lead matters though no score moves"
 

@@ -111,6 +111,76 @@ def test_of_a_service_it_is_told_which_and_once() -> None:
     assert not [line for line in said if "Services" in line or "differently" in line]
 
 
+@pytest.mark.edge("listed")
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (["a1", "a2", "a3"], ["a2", "a3"], "A1, A2 and A3 → A2 and A3"),
+        (["a1", "a2"], ["a2", "a1"], "A1 and A2 → A2 and A1"),
+        (["a1", "a2", "a3", "a4"], ["a2", "a3", "a4"], "A1 → none"),
+        (["a2", "a3"], ["a1", "a2", "a3", "a4"], "none → A1 and A4"),
+        (["a1", "a2", "a3", "a4"], ["a4", "a1", "a2", "a3"], "A1, A2, A3 and A4 → A4, A1, A2 and A3"),
+        ([], ["a1"], "none → A1"),
+    ],
+)
+def test_a_list_is_told_as_one_and_not_place_by_place(before: list[str], after: list[str], said: str) -> None:
+    """Of three members the first had left: "A1 → A2", "A2 → A3" and "A3 → none"."""
+    plans = [account(f"a{at}", name=f"A{at}") for at in range(1, 5)]
+    found = changes(portfolio(*plans, groups={"g": {"accounts": before}}), portfolio(*plans, groups={"g": {"accounts": after}}))
+    text = unstyle("\n".join(list_lines(diffing, "text", Difference(found, "old", None, TODAY, Words("en")))))
+    assert [line.strip() for line in text.split("\n") if "accounts: " in line] == [f"G, accounts: {said}"]
+
+
+def test_who_joins_a_team_is_named() -> None:
+    people: dict[str, dict[str, Any]] = {"jansen": {}, "devries": {}}
+    said = tell([account(team=["jansen"])], [account(team=["jansen", "devries"])], people=people)
+    assert "Team: Jansen → Jansen and Devries" in said
+    assert not [line for line in said if "ifferently" in line]
+
+
+def change(before: dict[str, Any], after: dict[str, Any], key: str, **firm: Any) -> str:
+    """What is told of one item of a list, between its brackets."""
+    one, other = ({key: [item]} for item in (before, after))
+    said = tell([account("acme", **one)], [account("acme", **other)], **firm)
+    return next(line for line in said if line.startswith("Changed in ")).partition("(")[2].removesuffix(")")
+
+
+def test_what_is_within_an_item_is_not_said_to_be_its_own() -> None:
+    """The aim of a key result was told as that of the objective, the day of a phase as that of the assignment."""
+    aim = {
+        "id": "g",
+        "kind": "hours",
+        "measure": "Hours",
+        "target": 9,
+        "results": [{"measure": "Talks", "target": 3}],
+        "measured": [{"on": date(2026, 6, 1), "value": 1}],
+    }
+    more = aim | {"results": [{"measure": "Talks", "target": 5}], "measured": [{"on": date(2026, 6, 1), "value": 2}]}
+    assert change(aim, more, "objectives") == "value of a measurement 1 → 2 and target of a key result 3 → 5"
+    work = {"name": "Lock", "due": date(2027, 5, 1), "phases": [{"name": "Draft", "due": date(2026, 12, 1)}]}
+    later = work | {"phases": [{"name": "Draft", "due": date(2027, 2, 1)}]}
+    assert change(work, later, "assignments") == "due on of a phase 1 December 2026 → 1 February 2027"
+
+
+def test_the_strength_of_a_rival_is_not_how_well_somebody_is_known() -> None:
+    assert change({"name": "Rival", "strength": "price"}, {"name": "Rival", "strength": "speed"}, "competitors") == "strength price → speed"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ({"since": 2015}, {"since": 2016}, "Client since: 2015 → 2016"),
+        ({"value": "a"}, {"value": "b"}, "Kind of value: Name → Knowledge"),
+        ({"agreed": {2026: date(2026, 5, 1)}}, {"agreed": {2026: date(2026, 6, 1)}}, "Agreed with the client 2026: 1 May 2026 → 1 June 2026"),
+        ({"services": {"audit": {"turnover": {2025: 10}}}}, {"services": {"audit": {"turnover": {2025: 2000}}}}, "Audit, turnover 2025: €10 → €2,000"),
+    ],
+)  # fmt: skip
+def test_a_key_is_told_as_a_reader_would(before: dict[str, Any], after: dict[str, Any], said: str) -> None:
+    firm = {"values": {"a": {"name": "Name"}, "b": {"name": "Knowledge"}}, "services": {"audit": {"name": "Audit"}}}
+    lines = tell([account(**before)], [account(**after)], firm=firm)
+    assert said in lines, lines
+
+
 def test_the_tiers_of_the_portfolio_are_counted_as_the_site_counts_them() -> None:
     """Prospects and who has left were among them: two numbers of one thing on one page."""
     still = [account("b", status="prospect", marks={"fit": 7}), account("c", status="former", marks={"fit": 7})]

@@ -44,7 +44,7 @@ def list_changed_keys(before: Account, after: Account) -> tuple[str, ...]:
 
 
 def compare_values(before: Account, after: Account) -> tuple[KeyChange, ...]:
-    """The single keys whose old and new value can be read at a glance: no text, no list, and nothing that has a line of its own elsewhere."""
+    """The keys whose old and new value can be read at a glance: no text, and nothing that has a line of its own elsewhere."""
     told = frozenset((*list_item_keys(before, after), *TOLD))
     found = compare_keys(before, after, told)
     return tuple(

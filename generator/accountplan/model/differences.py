@@ -27,7 +27,10 @@ SHORT = 40
 
 
 class KeyChange(NamedTuple):
-    """A key that says something else, by its path such as ``norms.contact_days``; None where it is not written. ``sort`` is what it holds."""
+    """A key that says something else, by its path such as ``norms.contact_days``; None where it is not written. ``sort`` is what it holds.
+
+    Of a list of single values both are tuples: all of a short one, of a longer one those that went and those that came.
+    """
 
     name: str
     before: Any
@@ -39,7 +42,8 @@ class KeyChange(NamedTuple):
         """Whether both values can be read at a glance: numbers, days and words, and no prose."""
         if self.sort and self.sort.form == "prose":
             return False
-        return all(not isinstance(value, str) or len(value) <= SHORT for value in (self.before, self.after))
+        values = (each for value in (self.before, self.after) for each in (value if isinstance(value, tuple) else (value,)))
+        return all(not isinstance(value, str) or len(value) <= SHORT for value in values)
 
 
 class ItemChange(NamedTuple):

@@ -210,6 +210,8 @@ def export_key(change: KeyChange) -> dict[str, Any]:
 
 
 def _get_plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_get_plain(each) for each in value]
     return round_amount(value) if isinstance(value, Decimal | Fraction) else value
 
 

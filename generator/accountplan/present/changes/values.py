@@ -100,8 +100,17 @@ WORDED: Mapping[str, Mapping[str, Text]] = {
 }
 """Keys whose values are words of the format."""
 
-MONEY = frozenset(("value", "cost", "spend", "gift_limit"))
-"""Keys that are amounts, wherever they stand."""
+MONEY = frozenset(("value", "cost", "spend", "gift_limit", "turnover", "margin"))
+"""Keys that are amounts, wherever they stand but in what is measured."""
+YEARS = frozenset(("since", "year"))
+"""Keys that hold a year, which is no number of that many."""
+WITHIN: Mapping[str, Text] = {
+    "absent": say("an absence"),
+    "measured": say("a measurement"),
+    "phases": say("a phase"),
+    "results": say("a key result"),
+}
+"""Lists within an item, whose keys would be taken for its own."""
 SHARES = frozenset(
     (
         "known_at_least",
@@ -175,7 +184,13 @@ def word_part(change: KeyChange, context: Context) -> Wording:
 def name_part(path: str, context: Context) -> Wording:
     """What a key of an item, a tier or one of us is called: by the last word of its path, and of whom it is where that is in it."""
     parts = [part for part in path.split(".") if not part.isdigit()]
+    if parts[-1] == "strength" and "known_by" not in parts:
+        return say("strength")
     name = PARTS.get(parts[-1]) or KEYS.get(parts[-1]) or FIGURES.get(parts[-1]) or parts[-1].replace("_", " ")
+    if len(parts) > 1 and (within := WITHIN.get(parts[-2])):
+        return say("{key} of {what}", key=name, what=within)
+    if parts[0] == "rater_weights" and len(parts) > 1:
+        return say("{key} of {what}", key=say("weight"), what=name)
     who = next((part for part in parts[:-1] if part in context.after.people), None)
     return say("{key} of {person}", key=name, person=context.person(who)) if who else name
 
@@ -185,14 +200,18 @@ def word_value(change: KeyChange, value: object, context: Context) -> Value:
     parts = [part for part in change.name.split(".") if not part.isdigit()]
     if value is None:
         return say("none")
+    if isinstance(value, tuple):
+        return Listing(tuple(word_value(change, each, context) for each in value))
     if isinstance(value, bool):
         return say("yes") if value else say("no")
     if isinstance(value, int | Decimal) and parts[0] in YEARLY:
         return context.figure_value(parts[-1], value)
     if isinstance(value, Decimal) and parts[-1] in SHARES:
         return Share(value, count_percent_decimals(value))
-    if isinstance(value, int | Decimal) and parts[-1] in MONEY:
+    if isinstance(value, int | Decimal) and parts[-1] in MONEY and "measured" not in parts:
         return context.figure_value("turnover", value)
+    if isinstance(value, int) and parts[-1] in YEARS:
+        return str(value)
     match change.sort and change.sort.thing:
         case "person":
             return context.person(str(value))
@@ -200,24 +219,30 @@ def word_value(change: KeyChange, value: object, context: Context) -> Value:
             return context.after.unit(str(value))
         case "account":
             return context.name(str(value))
+        case "service":
+            return context.after.firm.service_name(str(value))
+        case "value":
+            return worth.name if (worth := context.after.firm.values.get(str(value))) else str(value)
     return next((text for part in reversed(parts) if (text := WORDED.get(part, {}).get(str(value)))), None) or context.setting(value)
 
 
 def _name_service(parts: Sequence[str], context: Context) -> Wording:
     """What is said of one of our services: its state is what it is at this client, and needs no other name."""
-    id, key = parts[0], parts[-1]
-    service = context.after.firm.service_name(id)
-    if key in ("state", id):
+    service, key = context.after.firm.service_name(parts[0]), parts[-1]
+    if key in ("state", parts[0]):
         return service
-    return say("{key}, {part}", key=service, part=context.figure(parts[1]) if key.isdigit() else name_part(key, context))
+    part = say("{figure} {year}", figure=context.figure(parts[1]), year=key) if key.isdigit() else name_part(key, context)
+    return say("{key}, {part}", key=service, part=part)
 
 
 def _name(path: str, context: Context) -> Wording:
     parts = path.split(".")
     if parts[0] == "services" and len(parts) > 1:
         return _name_service(parts[1:], context)
-    if parts[0] not in YEARLY:
+    if parts[0] not in YEARLY or parts[-1] == "until":
         exact = path in KEYS or len(parts) == 1
+        if not exact and parts[-1].isdigit():
+            return say("{figure} {year}", figure=name_key(path), year=parts[-1])
         return name_key(path) if exact else say("{key}, {part}", key=name_key(path), part=name_part(path, context))
     figure, year = context.figure(parts[-1]), next((part for part in parts if part.isdigit()), "")
     named = say("{figure} {year}", figure=figure, year=year) if year else figure
