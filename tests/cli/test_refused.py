@@ -66,6 +66,14 @@ def test_c17_a_repository_that_the_system_does_not_tell_of_is_not_absent(clean: 
     assert f"{clean / '.git'} cannot be used" in told.stderr.replace("\n  ", " ")
 
 
+@pytest.mark.parametrize("command", ["export --out x.json", "export --out x.json -q", "week", "meeting new --tier A", "agenda"])
+def test_c17_what_an_answer_lacks_is_told_whoever_asks(clean: Path, run: Run, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    """A quiet export had scores by other criteria and said nothing, nor did the agenda of a new meeting."""
+    refuse(monkeypatch, "open", clean / "plans/criteria.yaml", EIO)
+    told = run(*command.split())
+    assert "What `plans/criteria.yaml` holds is missing here: that cannot be read." in " ".join(told.stderr.split())
+
+
 def test_c17_of_a_full_disk_it_is_said_which() -> None:
     """There may be several: that of the work, of temporary files, of the home folder."""
     told = make_refusal(OSError(ENOSPC, "", "/home/work"))

@@ -40,11 +40,12 @@ def make_survey(settings: Settings, source: Source | None = None, kept: Kept = N
 
 
 def warn(settings: Settings, survey: Survey) -> None:
-    """Say beside the answer what it lacks, when something could not be read, and that it may lack more, when there are other errors in the plans."""
-    if settings.quiet:
-        return
+    """Say beside the answer what it lacks, when something could not be read, and that it may lack more, when there are other errors in the plans.
+
+    Who asked for quiet is told of what is lacking all the same: nobody would know.
+    """
     warn_refused(settings)
-    wrong = sum(finding.severity == Severity.ERROR for finding in survey.findings)
+    wrong = 0 if settings.quiet else sum(finding.severity == Severity.ERROR for finding in survey.findings)
     text = say_n(
         "There is {n} error in the plans, so something may be missing here. See: accountplan check",
         "There are {n} errors in the plans, so something may be missing here. See: accountplan check",

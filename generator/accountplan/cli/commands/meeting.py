@@ -62,6 +62,7 @@ def new(settings: Settings, on: date | None, **wanted: Unpack[Wanted]) -> None:
                 say("Wrote {path}, with the agenda as comment. After the meeting, write under `decisions` what was decided.", path=name)
             )
         )
+    desk.warn(settings, survey)
 
 
 def _list_present(settings: Settings, wanted: Wanted) -> tuple[str, ...]:
