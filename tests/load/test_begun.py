@@ -57,9 +57,7 @@ def test_b_a_key_that_is_twice_in_a_mapping_that_is_no_item_is_still_told() -> N
 
 def test_b_a_text_of_several_lines_is_told_how_it_begins() -> None:
     text = "situation:\n  business: |\n  Maakt sauzen voor winkels.\n"
-    assert list_remedies(text) == [
-        "Indent it if it goes on with the line above. A text of several lines has `|` after the colon of its key."
-    ]
+    assert list_remedies(text) == ["Write 4 spaces before it, as it belongs below “business”."]
 
 
 def test_b_thousands_with_a_comma_are_no_key_that_is_there_twice() -> None:

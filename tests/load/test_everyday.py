@@ -213,7 +213,7 @@ def test_b_a_word_for_a_text_is_told_as_the_key_that_holds_it(key: str) -> None:
         ("reviewed: 2026", "Write it as year-month-day, such as 2026-03-31."),
         ("figures: {2025: {days_to_pay: 30 dgn}}", "Write it as `30`."),
         ("proposals: [{name: x, stage: lead, chance: 50/50}]", "Write it as `50%`."),
-        ("actions:\n  1. Bel hen\n  2. Stuur iets", "Write each item on a line of its own, after a dash and a space; or write all of them as `[one, two]`."),
+        ("actions:\n  1. Bel hen\n  2. Stuur iets", "Write it as `[{what: Bel hen}, {what: Stuur iets}]`."),
         ("services: [advice, design]", "Write lines below it with a key, a colon and a value, such as `advice: {state: bought}`."),
         (
             "signals:\n  - 25 maart 2026 klacht over factuur",
@@ -257,7 +257,7 @@ def test_b_the_client_of_a_decision_is_its_account() -> None:
     [
         ("1 uur", "60"),
         ("1,5 uur", "90"),
-        ("half uur", ""),
+        ("half uur", "30"),
         ("45 min", "45"),
         ("2 hours", "120"),
         ("1:30", "90"),

@@ -134,7 +134,7 @@ def test_b_units_behind_each_other_become_units_with_ids() -> None:
         ("scores: {20000: 2}", ["Write it as `scale: {figure: turnover, points: {20000: 2}}`."]),
         (
             "scale: {20000: 2}",
-            ["Add it, such as `figure: turnover`.", "It belongs below `points`: move it there, and indent it."],
+            ["Add it, such as `figure: turnover`.", "Write it as `points: {20000: 2}`."],
         ),
     ],
 )
@@ -157,7 +157,7 @@ def test_b_what_is_wrong_below_an_id_that_is_written_otherwise_is_told_on_its_ow
         ("situation:\n  threats:\n    1. prijs\n    2. tijd", "Write it as `[prijs, tijd]`."),
         ("signals: [{kind: no_reaction, on: 2026-09-01, by: 2026-09-12}]", "Write the id of one of us here: a day has a key of its own."),
         ("contacts: [{name: x, known_by: {jansen: {earlier: 2026-03-05, 2026-06-11}}}]", "Write it as `[2026-03-05, 2026-06-11]`."),
-        ("partnership: {mutual_benefit: samen geleerd}", "It belongs below `signs`: move it there, and indent it."),
+        ("partnership: {mutual_benefit: samen geleerd}", "Write it as `signs: {mutual_benefit: samen geleerd}`."),
     ],
 )
 def test_b_several_in_one_text_become_a_list_and_each_thing_is_sent_to_its_place(text: str, remedy: str) -> None:

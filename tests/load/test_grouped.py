@@ -25,7 +25,9 @@ def test_b_items_in_groups_are_one_list_with_their_group_in_each(text: str, item
 
 @pytest.mark.edge("wrong-type")
 def test_b_groups_that_no_key_of_an_item_names_are_an_ordinary_list() -> None:
-    assert list_remedies("contacts:\n  beslissers:\n    - name: Jan") == ["Write each as an item of a list: `- {name: ...}`."]
+    assert list_remedies("contacts:\n  beslissers:\n    - name: Jan") == [
+        "Write all of them in one list, each as `- {name: Jan}`. What its group is called can stand behind it, as `# beslissers`."
+    ]
 
 
 @pytest.mark.edge("unknown-key")

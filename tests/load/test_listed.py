@@ -35,8 +35,6 @@ DOTS = ", with what belongs in the place of the dots"
         ("risks: {Price: high}", '[{what: "Price: high"}]'),
         ("decisions: {Choose: 2027-01-01}", "[{when: 2027-01-01, what: Choose}]"),
         ("waive: {late-action: on purpose}", "[{reason: on purpose, until: ..., rule: late-action}]"),
-        ("marks: {cooperation: {jansen: 8}}", "[{by: jansen, mark: 8, on: ...}]"),
-        ("marks: {cooperation: {Ans: 8}}", "[{by: ..., mark: 8, on: ...}]"),
         ("balance: {advice: given}", "[{on: ..., direction: given, what: advice}]"),
         ("situation: {opportunities: {Bridge: big, Road: small}}", '["Bridge: big", "Road: small"]'),
     ],

@@ -100,7 +100,7 @@ def test_where_a_text_is_asked_it_is_a_text_as_it_is_written(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "better"), [("{chance: 5.}", "5%"), ("{chance: +5}", "5%"), ("{chance: 5e1}", "50%"), ("{chance: '40.0'}", "40.0%")]
+    ("written", "better"), [("{chance: 15.}", "15%"), ("{chance: +15}", "15%"), ("{chance: 5e1}", "50%"), ("{chance: '40.0'}", "40.0%")]
 )
 def test_b_a_share_of_more_than_one_is_proposed_in_a_form_that_is_read(written: str, better: str) -> None:
     content = f"name: City\nproposals:\n  - {{name: Quay, stage: lead, {written[1:]}\n"

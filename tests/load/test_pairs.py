@@ -64,7 +64,12 @@ def test_b_a_mapping_on_the_line_of_its_key_is_not_told_to_be_a_text() -> None:
 
 @pytest.mark.edge("wrong-type")
 def test_b_a_list_of_segments_stays_whole_in_the_example_of_a_key() -> None:
-    assert list_remedies("segment: Bouw, Kust") == ['Write first what it is of, such as `segment: {sector: "Bouw, Kust"}`.']
+    assert list_remedies("segment: Bouw, Kust") == [
+        (
+            "Write before each what it is, such as sector, size or region: `segment: {...: Bouw, ...: Kust}`. If all of it is one, write "
+            '`segment: {sector: "Bouw, Kust"}`.'
+        )
+    ]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from load.sources import list_remedies, load_text
 MEASURED = "objectives:\n  - id: a\n    measured: "
 EACH = "Write each as an item of a list: `- {on: ..., value: ...}`."
 FIRST = "Write each as an item of a list: `- {on: 2026-01-01, value: 5}`."
-DASHES = "Write a dash and a space before the first key of each item, and indent the other keys as far as the first."
 YEAR = "Write a year of four digits, such as 2025."
 
 
@@ -30,7 +29,7 @@ YEAR = "Write a year of four digits, such as 2025."
         ("{2026-13: 5}", EACH),
         ("{2026-06: {value: 3}}", EACH),
         ("{" + ", ".join(f"2026-01-{day:02}: 5" for day in range(1, 14)) + "}", FIRST),
-        ("{on: 2026-06-30, value: 3}", DASHES),
+        ("{on: 2026-06-30, value: 3}", "Write it as a list: `[{on: 2026-06-30, value: 3}]`."),
         ("210000", "Write it as `[{on: ..., value: 210000}]`, with what belongs in the place of the dots."),
         ("[210000]", "Write it as `{on: ..., value: 210000}`, with what belongs in the place of the dots."),
         ("[{2026-06: 210000}]", "Write it as `on: 2026-06-30, value: 210000`, or with the day that you mean."),

@@ -10,6 +10,7 @@ from dataclasses import replace
 from accountplan.base.alike import make_slug
 from accountplan.base.text import Code, Listing, say
 from accountplan.base.yaml_word import format_word
+from accountplan.model.criteria import FIGURES
 from accountplan.model.finding import Finding
 from accountplan.model.fix import (
     UNKNOWN,
@@ -41,15 +42,32 @@ _APART = re.compile(r"\s*[,;/&+|\n]\s*|\s+(?:en|and)\s+", re.IGNORECASE)
 def propose_ids(problems: Iterable[Finding], firm: Firmwide) -> Iterator[Finding]:
     """What the reader found, with the ids of those whose names it could not know."""
     for each in problems:
-        directory = firm.directory(each.named.thing, each.path) if each.named else None
+        directory = firm.directory(each.named.thing, each.path) if each.named and not _is_known(each) else None
         remedy = None
         if each.named and directory:
             remedy = (
-                _write_label(each, each.named, directory)
+                _write_each(each.named, directory)
+                or _write_label(each, each.named, directory)
                 or _word_theirs(each, each.named, directory, firm)
                 or _keep_remark(each.named, _make_remedy(each.named, directory, firm))
             )
         yield replace(each, help=remedy.help, fix=remedy.fix) if remedy else each
+
+
+def _is_known(finding: Finding) -> bool:
+    """Whether the reader knows the figure that a key names: it is built in, as `margin_rate` is for `Marge %`."""
+    change = finding.fix.change if finding.fix else None
+    name = change.name if isinstance(change, NewKey) else change.new.partition(":")[0] if isinstance(change, NewLetters) else ""
+    return finding.named is not None and finding.named.thing == "figure" and name in FIGURES
+
+
+def _write_each(named: Named, directory: Directory) -> Remedy | None:
+    """What to write with the ids of several people, each in its place; dots for whom nobody knows. None when that is not what stands there."""
+    if named.place != "each":
+        return None
+    ids = [directory.find(word).one or UNKNOWN for word in named.words]
+    new = named.around[0] + "".join(id + part for id, part in zip(ids, named.around[1:], strict=True))
+    return write_partly(new) if UNKNOWN in new else Remedy(write_as(new).help)
 
 
 def _write_label(finding: Finding, named: Named, directory: Directory) -> Remedy | None:

@@ -62,10 +62,27 @@ def list_slips(account: Account, own: Mapping[str, OwnFigure]) -> tuple[Slip, ..
     planned = {"figures": account.figures, "budget": account.budget, "forecast": account.forecast}
     years = {Place(key, year): given for key, listed in planned.items() for year, given in sorted(listed.items())}
     found: dict[Keys, Slip] = {}
-    for each in (*_list_time_slips(years, own), *_list_unit_slips({(*place,): given for place, given in years.items()}, shares)):
-        found.setdefault(each.keys, each)
+    timed = _list_time_slips(years, own)
+    for each in (*timed, *_list_unit_slips({(*place,): given for place, given in years.items()}, shares)):
+        found[each.keys] = _join_slips(found[each.keys], each, _find_usual(account, each.keys)) if each.keys in found else each
     so_far: dict[Keys, Year] = {("so_far", "figures"): account.so_far.figures} if account.so_far else {}
     return (*(found[keys] for keys in sorted(found, key=_rank)), *_list_unit_slips(so_far, shares))
+
+
+def _join_slips(first: Slip, other: Slip, usual: Decimal) -> Slip:
+    """A figure of which two units are likely, as a percentage comes nearer to what is usual than thousands: both are told, and neither is taken."""
+    numbers = [each.help.fix.change.written for each in (first, other) if each.help.fix and isinstance(each.help.fix.change, NewValue)]
+    far = [max(abs(Decimal(each)), usual) / max(min(abs(Decimal(each)), usual), Decimal("0.01")) for each in numbers]
+    if len(far) < 2 or far[1] >= far[0]:
+        return first
+    help = say("Write `{first}` if it is in thousands, or `{other}` if it is a percentage.", first=numbers[0], other=numbers[1])
+    return Slip(first.keys, first.message, Remedy(help))
+
+
+def _find_usual(account: Account, keys: Keys) -> Decimal:
+    """The figure of the other years, by which one is judged."""
+    others = sorted(abs(given[str(keys[-1])]) for year, given in account.figures.items() if keys[-1] in given and year not in keys)
+    return others[len(others) // 2] if others else Decimal(0)
 
 
 def _rank(keys: Keys) -> tuple[int, str, str]:
@@ -117,6 +134,17 @@ def find_unlike(values: Mapping[str, Decimal], marks: bool) -> Iterator[tuple[st
     for key, size in sizes.items():
         if usual >= SMALL_TURNOVER and (factor := _find_factor(THOUSANDS, size, usual, LIKE)):
             yield key, other, _word_remedy(values[key] * factor)
+
+
+def find_unlike_figure(values: Mapping[str, Decimal], usual: Decimal) -> Iterator[tuple[str, Remedy]]:
+    """The values of an objective, all of them in thousands or millions, beside the figure of the plan that it is about."""
+    sizes = {key: abs(value) for key, value in values.items() if value}
+    if usual < SMALL_TURNOVER or max(sizes.values(), default=usual) * 100 > usual:
+        return
+    first = next((key for key in ("baseline", "now") if key in sizes), None)
+    factor = _find_factor(THOUSANDS, sizes[first], usual, LIKE) if first else None
+    if factor:
+        yield from ((key, _word_remedy(values[key] * factor)) for key in sizes)
 
 
 def _find_factor_of_mark(size: Decimal) -> Decimal | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from accountplan.model.fix import Named, Where
 from accountplan.model.keys import Thing
 from accountplan.model.shapes import Record, Row, Shape, Single, Table
@@ -22,7 +24,11 @@ LISTS: dict[str, Thing] = {"who": "person", "team": "person", "accounts": "accou
 def find_named(spot: Spot) -> Named | None:
     """What is written at a spot where ids are asked; None when none are, or when it is no text."""
     wanted = pick_keys_shape(spot) if spot.is_key else spot.wanted
+    if isinstance(wanted, Table) and has_mates(spot):
+        return None
     if isinstance(wanted, Table) and _holds_nothing_needed(wanted.value):
+        if isinstance(spot.value, str) and (told := _split_remarks(spot.value)) and isinstance(wanted.key, Single) and wanted.key.thing:
+            return Named(wanted.key.thing, told[0], "table", ("", told[1]))
         return None if has_pairs(spot.value) else _make_named(wanted.key, spot.value, "table")
     if spot.is_key:
         return _make_named(wanted, spot.keys[-1], "key")
@@ -31,7 +37,30 @@ def find_named(spot: Spot) -> Named | None:
     return _make_named(wanted, spot.value, "some" if may_be_list(spot) else "one")
 
 
+_REMARKED = re.compile(r"\s*([^(),;]+?)\s*\(([^()]+)\)\s*(?:[,;]\s*|$)")
+
+
+def _split_remarks(text: str) -> tuple[tuple[str, ...], str] | None:
+    """Names with a remark in brackets behind each, and all that is said about them; None when a text is something else."""
+    if len(text) > LONGEST:
+        return None
+    found = list(_REMARKED.finditer(text))
+    if len(found) < 2 or "".join(each[0] for each in found) != text:
+        return None
+    return tuple(each[1] for each in found), ", ".join(f"{each[1]}: {each[2]}" for each in found)
+
+
+def has_mates(spot: Spot) -> bool:
+    """Whether what belongs below an id stands beside it: `known_by: jansen` with `strength: 3` on the next line."""
+    owner, inner = spot.owners[-1] if spot.owners else None, spot.wanted.value if isinstance(spot.wanted, Table) else None
+    if not isinstance(spot.value, str) or not isinstance(owner, Record) or not isinstance(inner, Record):
+        return False
+    return any(key in inner.fields and key not in owner.fields for key in spot.beside)
+
+
 def _make_named(wanted: Shape, value: object, place: Where) -> Named | None:
+    if isinstance(value, dict) and isinstance(value.get("name"), str) and place in ("one", "item", "line"):
+        value = value["name"]  # a person with a name and more, where an id is asked
     head, remark = split_remark(value) if place != "key" else ("", "")
     words = tuple(value) if isinstance(value, list) else (head or value,)
     fits = 0 < len(words) <= MOST and all(isinstance(each, str) and 0 < len(each) <= LONGEST for each in words)

@@ -25,6 +25,7 @@ from .scalars import MAX_KEY, read_plain_key, read_scalar
 from .track import Track
 from .values import copy_value, outweighs
 from .wording import begun, encoding, notation, slips
+from .wording.lines import word_choice_alias
 
 CORE = "tag:yaml.org,2002:"
 CORE_TYPES: dict[str, tuple[type, ...]] = {
@@ -229,7 +230,9 @@ class Reader:
         self._end = event.end_mark
         if event.anchor not in self._anchors.values:
             self.has_nulls = True
-            self._report(notation.word_unknown_alias(event.anchor), event)
+            row = self._lines[event.start_mark.line]
+            choice = word_choice_alias(row, event.start_mark.column + 1, event.anchor)
+            self._report(notation.word_unknown_alias(event.anchor, choice), event)
             return None
         named = self._anchors.use(event.anchor)
         if too_much := self._anchors.beyond(depth + named.depth):

@@ -23,7 +23,7 @@ from .reader import Reader, Refused
 from .reading import Reading
 from .wording.boxes import list_boxes
 from .wording.notation import word_second_document
-from .wording.syntax import word_error, word_stray
+from .wording.syntax import word_error, word_in_place, word_stray
 
 MAX_LEVELS = 8
 """How often a block that fails is cut further."""
@@ -54,7 +54,7 @@ def read_yaml(text: str) -> Reading:
     if len(text) > MAX_LENGTH:
         return Reading({}, text, problems=(first,), partial=True)
     made = _read_parts(Block(0, found), 0, Mending(found))
-    problems = _keep_first_problems(made.problems)
+    problems = [word_in_place(each, found) for each in _keep_first_problems(made.problems)]
     if not any(problem.rule in SYNTAX for problem in problems):
         problems.insert(0, first)
     return replace(made, text=text, problems=tuple(problems))

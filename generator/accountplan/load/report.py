@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from accountplan.model.finding import Finding
 
 from .codes import CODES
+from .named import LISTS
 from .positions import NO_POSITIONS, Positions
 from .problem import Problem, Trail
 from .wording import whole
@@ -15,6 +17,8 @@ MOST = 100
 """Findings in one file; the first ones usually explain the rest."""
 UNSEEN = "unprintable-character"
 """Of a name that holds such a character no more is said: it is read as a space, and another form of that would be another name."""
+_BARE = re.compile(r"\b([a-z_]+):\s+(\{[^{}:]+\})\s*(?:#.*)?$")
+_PLACEHOLDER = re.compile(r"\{\{[^{},]*\}\}")
 LONGEST = 500
 """Characters of a source line in a finding."""
 
@@ -26,11 +30,22 @@ def make_findings(
 
     Of what is known by its place only, such as an open quote, the keys are those around that place as it is ``written``.
     """
+    problems = [each for each in problems if not _is_placeholder(each, rows)]
     found = [(each, each.keys or written.path(each.line, each.column)) for each in _pick_first(problems)]
     unseen = {keys for each, keys in found if each.rule == UNSEEN}
     return tuple(
         _make_finding(each, path, account, rows, keys) for each, keys in found if not (each.rule == "wrong-form" and keys in unseen)
     )
+
+
+def _is_placeholder(problem: Problem, rows: Sequence[str]) -> bool:
+    """Whether it is about the braces of what a template leaves where nothing was filled in: the value as a whole is told."""
+    if problem.rule not in ("bad-key", "comma-in-braces") or problem.line > len(rows):
+        return False
+    row = rows[problem.line - 1]
+    if (bare := _BARE.search(row)) and bare[1] in LISTS and bare.start(2) < problem.column <= bare.end(2):
+        return True
+    return any(found.start() < problem.column <= found.end() for found in _PLACEHOLDER.finditer(rows[problem.line - 1]))
 
 
 def _pick_first(problems: Iterable[Problem]) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -30,7 +30,7 @@ class Spot:
     ``type`` is pydantic's type of error, or ``choice`` when a value fits none of several shapes; ``keys`` leads to the value;
     ``owners`` are the shapes of the mappings and lists on the way, ``wanted`` that of the value itself; ``is_key`` says that the last of
     the keys is what is wrong, and ``written`` how the wrong thing is in the text. ``before`` and ``behind`` are its line up to it, and from it on.
-    ``beside`` is the mapping that it is in, when it is in one. ``moment`` is when it is read.
+    ``rows`` are all lines of the file, and ``line`` is the number of its own. ``beside`` is the mapping that it is in, when it is in one. ``moment`` is when it is read.
     """
 
     type: str
@@ -45,6 +45,8 @@ class Spot:
     behind: str = ""
     moment: Moment = NEVER
     beside: Mapping[Any, Any] = field(default_factory=dict)
+    rows: Sequence[str] = ()
+    line: int = 0
 
 
 def list_spots(error: ValidationError, root: Shape, data: object) -> list[Spot]:

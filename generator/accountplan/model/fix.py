@@ -89,7 +89,7 @@ def replace_letters(old: str, new: str, *, safe: bool = False) -> Remedy:
     return Remedy(say("Write it as {words}, each on a line of its own.", words=Listing(lines)), fix)
 
 
-Where: TypeAlias = Literal["one", "some", "item", "line", "key", "table", "cut", "label"]
+Where: TypeAlias = Literal["one", "some", "item", "line", "key", "table", "cut", "label", "each"]
 
 
 class Named(NamedTuple):
@@ -97,6 +97,7 @@ class Named(NamedTuple):
 
     ``place`` says what can be there: ``one`` id, ``some`` of them, an ``item`` of a list between brackets or a ``line`` of one after a dash,
     a ``key``, a ``table`` with ids for keys, or ``some`` of them between braces, where a comma cut them apart (``cut``).
+    Of ``each`` word the id stands between two parts of what is written ``around`` them all.
     A ``label`` before a text is somebody or nobody: if it is, what is written ``around`` the id takes the place of both. In other
     places it is what stands behind the words, for which there is no room.
     """
@@ -104,4 +105,4 @@ class Named(NamedTuple):
     thing: Thing
     words: tuple[str, ...]
     place: Where
-    around: tuple[str, str] = ("", "")
+    around: tuple[str, ...] = ("", "")

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from accountplan.base.text import say
+from accountplan.lint.addresses import ADDRESS, word_address
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
-from accountplan.model.fix import write_as
-
-ADDRESS = re.compile(r"[^\s@<>()\[\]\"“”,;:?&#%/]+@[\w-]+(\.[\w-]+)*")
 
 
 @rule(code="AP809", severity=Severity.WARNING)
@@ -17,7 +14,7 @@ def odd_address(plan: Plan) -> Iterator[Found]:
     """An e-mail address cannot be right
 
     What it checks
-    The `email` of a contact is one address and nothing else: a name, an @ and a domain, without spaces, brackets, commas or a remark.
+    The `email` of a contact is one address and nothing else: a name, an @ and a domain with a point in it, without spaces, brackets, commas or a remark.
 
     Why it matters
     What is not an address gets no link on the page, and a message to it does not arrive.
@@ -38,9 +35,8 @@ def odd_address(plan: Plan) -> Iterator[Found]:
     """
     for index, contact in enumerate(plan.account.contacts):
         if contact.email and not ADDRESS.fullmatch(contact.email):
-            found = ADDRESS.search(contact.email)
             yield Found(
                 ("contacts", index, "email"),
                 say("“{text}” is not an e-mail address.", text=contact.email),
-                write_as(found[0], safe=False) if found else say("Write one address, such as `name@client.com`."),
+                word_address(contact.email),
             )

@@ -3,11 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
+from accountplan.lint.addresses import ADDRESS, word_address
 from accountplan.lint.checks import firm_rule
-from accountplan.lint.rules.odd_address import ADDRESS
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
-from accountplan.model.fix import write_as
 
 
 @firm_rule(code="AP814", severity=Severity.WARNING)
@@ -34,10 +33,9 @@ def odd_address_of_ours(firm: Firmwide) -> Iterator[Found]:
     """
     for id, person in firm.portfolio.people.items():
         if person.email and not ADDRESS.fullmatch(person.email):
-            found = ADDRESS.search(person.email)
             yield Found(
                 (id, "email"),
                 say("“{text}” is not an e-mail address.", text=person.email),
-                write_as(found[0], safe=False) if found else say("Write one address, such as `name@client.com`."),
+                word_address(person.email),
                 firm.portfolio.people_path,
             )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from accountplan.base.text import say
 from accountplan.lint.checks import rule
+from accountplan.lint.directory import Directory
 from accountplan.lint.near import word_suggestion
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
@@ -41,11 +42,12 @@ def unknown_contact(plan: Plan) -> Iterator[Found]:
     if not account.contacts or plan.shortened(("contacts",), len(account.contacts)):
         return
     roll = make_roll(account.contacts)
+    directory = Directory({word: () for each in account.contacts for word in (each.name, each.function) if word})
     known = [word for each in account.contacts for word in (each.name, each.function) if word]
     for keys, name, _ in list_leaves(account, NAMED):
         if roll.find(name) is None:
             yield Found(
                 keys,
                 say("No contact in this plan is called “{name}”.", name=name),
-                word_suggestion(name, known, say("Add this person to `contacts`, or name one who is there."), keys),
+                word_suggestion(name, known, say("Add this person to `contacts`, or name one who is there."), keys, directory),
             )

@@ -49,8 +49,15 @@ def unknown_item(plan: Plan) -> Iterator[Found]:
             yield Found(keys, say("A plan has no item “{item}”.", item=item), _make_remedy(item))
 
 
+def _find_by_last_part(item: str) -> str | None:
+    """The only item that ends so, or with what stands for that: `competition` or `concurrentie`."""
+    parts = [each.rpartition(".")[2] for each in ITEMS]
+    last = find_nearest(item.rpartition(".")[2], parts)
+    return ITEMS[parts.index(last)] if last and parts.count(last) == 1 else None
+
+
 def _make_remedy(item: str) -> Remedy:
-    near = find_nearest(item, ITEMS)
+    near = _find_by_last_part(item) or find_nearest(item, ITEMS)
     if near is None:
         return Remedy(say("Name one of these: {items}.", items=Listing(ITEMS, "or")))
     return Remedy(say("Did you mean “{near}”?", near=near), Fix(NewValue(near), safe=False))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from accountplan.base.text import Listing, say
 from accountplan.lint.checks import firm_rule
+from accountplan.lint.everyone import word_group_of_people
 from accountplan.lint.near import word_suggestion
 from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
@@ -42,12 +43,14 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
         yield from _find_nobody(firm)
         return
     for path, keys, person in list_references(firm.portfolio, "person"):
+        account = firm.portfolio.accounts.get(firm.account_of.get(path, ""))
         if person not in people and (path, person) not in seen and not firm.lost(file, (person,)):
             seen.add((path, person))
             yield Found(
                 keys,
                 say("Nobody in {file} has the id “{id}”.", file=file, id=person),
-                word_suggestion(
+                word_group_of_people(person, account, acts=keys[:1] == ("actions",))
+                or word_suggestion(
                     person,
                     people,
                     say("Add “{id}” to {file}, with `left:` if this person has left, or name someone else.", id=person, file=file),

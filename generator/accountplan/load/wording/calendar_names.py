@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from functools import cache
 from typing import Literal
 
@@ -10,6 +11,10 @@ LANGUAGES = ("nl", "en", "en_GB")
 NEIGHBOURS = ("de", "fr")
 """In which the names of months are known too; their short days of the week look like months: `mar.` is mardi."""
 WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
+
+
+SHORTEST_SLIP = 5
+"""Letters in the name of a month that is known with a slip in it."""
 
 
 def find_month(text: str) -> int | None:
@@ -22,6 +27,14 @@ def _find_month(word: str) -> int | None:
     """The month whose name begins so, when there is one."""
     found = {month for name, month in _list_months().items() if name.startswith(word)}
     return found.pop() if len(found) == 1 else None
+
+
+def find_month_by_slip(word: str) -> int | None:
+    """The month of whose name a longer word is a slip of the pen, as `decmber`; None for the name itself, and for anything else."""
+    if len(word) < SHORTEST_SLIP or not word.isalpha() or find_month(word):
+        return None
+    near = get_close_matches(word.casefold(), [name for name in _list_months() if len(name) >= SHORTEST_SLIP], n=1, cutoff=0.8)
+    return _list_months()[near[0]] if near else None
 
 
 @cache

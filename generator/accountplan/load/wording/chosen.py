@@ -25,6 +25,10 @@ MOST = 40
 _MOST_OF_ALL = 8
 """Of more words than this nobody means all."""
 _BETWEEN = re.compile(r"\s*[,;/+&\n]\s*|\s+(?:en|and|plus|als|ook)\s+", re.IGNORECASE)
+_SIGNS = {
+    "€": "money", "£": "money", "$": "money", "%": "share", "#": "number", "🔴": "red", "❤️": "red", "🔥": "red", "🟡": "yellow", "🔵": "blue", "💙": "blue", "❄️": "blue",
+}  # fmt: skip
+"""Signs for a word to choose from."""
 _ALL = frozenset({"alle", "alles", "allemaal", "all", "everything", "beide", "both"})
 
 
@@ -32,6 +36,8 @@ def find_word(text: str, about: About | None, allowed: list[str]) -> str | None:
     """The word of some that a text stands for; None when that cannot be made out."""
     if text in allowed:
         return text
+    if (sign := _SIGNS.get(text.strip())) in allowed:
+        return sign
     if number := clean_number(text, whole=True):
         return number if number in allowed else None
     return (

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
+from accountplan.base.ids import ID
 from accountplan.base.text import Code, Listing, say
 from accountplan.load.spot import Moment, Spot
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
@@ -20,7 +22,7 @@ from .values import clean_truth
 
 _REMARKED = re.compile(
     r"(?is)(.*[\w.?])\s*([(\[][^()\[\]]+[)\]]|[?!]+|(?<![^\W\d_])(?:o\.?v\.?b\.?|tbc|t\.b\.c\.|nnb|onder voorbehoud|provisional|uiterlijk|(?:at the )?latest"
-    r"|op zijn laatst|(?:of|or) (?:eerder|earlier|later|sooner)|voorlopig|concept|gepland|planned|verwacht|expected|definitief|final)\.?)"
+    r"|op zijn laatst|(?:of|or) (?:eerder|earlier|later|sooner)|voorlopig|concept|gepland|planned|verwacht|expected|definitief|final)\.?|(?:door|by|met|with|samen|together|op\s[^\W\d]+|at\s[^\W\d]+|bij)\s.+)"
 )
 """A day with what is said about it behind it."""
 _SOON = re.compile(rf"(?i)({undated.SOON})[,;]?\s+(?:(?:maar|doch|but|en|and)\s+)?(?:(?:in ieder geval|at least)\s+)?(\S.*)")
@@ -28,9 +30,24 @@ _NAMED = re.compile(r"([^\d,;:]*[^\W\d_]{3}[^\d,;:]*)[,;:]\s*(\d.*)")
 """Who it was, before the day."""
 _DONE = re.compile(r"(?i)(?:afgerond|gedaan|gereed|klaar|voltooid|done|completed?|finished|closed|afgehandeld)\s*[:,]?\s*(?=\S)")
 _YEAR = re.compile(r"\d{4}", re.ASCII)
+MOST_NAMES = 3
+"""Words in a name."""
 BEGINNINGS = ("start", "since")
 """Keys of the day on which something begins: of a month that is its first day."""
-_TRUTH = {"x": "true", "✓": "true", "✔": "true", "done": "true", "klaar": "true", "gedaan": "true", "nog niet": "false", "not yet": "false"}
+HAVE_BEEN = (*PAST, "answered")
+"""Keys of days on which something was done, which may be said not to have been."""
+_TRUTH = {
+    "x": "true",
+    "✓": "true",
+    "✔": "true",
+    "done": "true",
+    "klaar": "true",
+    "gedaan": "true",
+    "nog niet": "false",
+    "not yet": "false",
+    "nooit": "false",
+    "never": "false",
+}
 """Signs and words by which people say that something was, or was not."""
 
 
@@ -152,7 +169,7 @@ def word_truth(spot: Spot) -> Remedy | None:
         name_key(spot),
         f"{spot.moment.today.year - 1}-12-31",
     )
-    if truth is None or isinstance(spot.value, int) is not isinstance(spot.value, bool) or key not in PAST:
+    if truth is None or isinstance(spot.value, int) is not isinstance(spot.value, bool) or key not in HAVE_BEEN:
         return None
     if truth == "false":
         return Remedy(say("Leave `{key}` out until it is true.", key=key))
@@ -160,6 +177,19 @@ def word_truth(spot: Spot) -> Remedy | None:
     if isinstance(owner, Record) and key == "done" and "status" in owner.fields and spot.beside.get("status") != "done":
         return Remedy(say("Write the day on which it was, such as `done: {day}`, and `status: done` beside it.", day=day))
     return Remedy(say("Write the day on which it was, such as `{key}: {day}`.", key=key, day=day))
+
+
+def word_person(spot: Spot) -> Remedy | None:
+    """What to write where one of us stands in the place of a day; None when there is no key for a person, or when it is something else."""
+    owner = spot.owners[-1]
+    fields = owner.fields if isinstance(owner, Record) else {}
+    key = next((name for name in ("who", "own") if name in fields), None)
+    if key is None or not isinstance(spot.value, str) or not ID.fullmatch(make_slug(spot.value)) or any(map(str.isdigit, spot.value)):
+        return None
+    if len(spot.value.split()) > MOST_NAMES or key in spot.beside:
+        return None
+    help = say("The day belongs here. Who does it belongs under `{key}`: `{line}`.", key=key, line=f"{key}: {make_slug(spot.value)}")
+    return Remedy(help)
 
 
 def pick_day(meant: Period, key: str, moment: Moment) -> date:

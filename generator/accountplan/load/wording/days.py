@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from accountplan.base.days import FIRST_YEAR, count_days
 
-from .calendar_names import find_month, list_weekdays
+from .calendar_names import find_month, find_month_by_slip, list_weekdays
+from .holidays import find_holiday
 
 LONGEST_MONTH = 31
 LONGEST = 60
@@ -21,16 +22,18 @@ _SHORT_MONTH = re.compile(r"([^\W\d_]{3,}\.?)[\s-]*(\d\d)")
 _DASHES = re.compile("[\u00ad\u2010-\u2015\u2212]")
 """What word processors make of a hyphen."""
 _CLOCK = re.compile(
-    r"(?i)(?<=[\w.])[,\s]+(?:(?:om|at|um|à|@)\s+)?(?:\d{1,2}[:.]\d\d(?:\s*(?:uur|u|h|uhr|am|pm))?|\d{1,2}\s*(?:uur|u|h|uhr|am|pm))\.?$"
+    r"(?i)(?<=[\w.])[,\s]+(?:(?:om|at|um|à|@|van|from)\s+)?(?:\d{1,2}[:.]\d\d(?:\s*(?:-|tot|to)\s*\d{1,2}[:.]\d\d)?(?:\s*(?:uur|u|h|uhr|am|pm))?|\d{1,2}\s*(?:uur|u|h|uhr|am|pm))\.?$"
 )
 _ORDINAL = re.compile(r"(?<=\d)[º°]")
+_NO_QUARTER = re.compile(r"(?i)\b(?:q|quarter|kwartaal)\s?[05-9](?!\d)|\b[05-9]e?\s?(?:q|quarter|kwartaal)\b")
+_PICTURES = re.compile("^[\U0001f000-\U0001faff\ufe0f\\s]+|[\U0001f000-\U0001faff\ufe0f\\s]+$")
 _OTHER = re.compile(r"[^\w\s\-/.,]")
 _DOTTED = re.compile(r"\d+(?:[.,]\s?\d+)*")
 """Numbers with points alone are a day, and no hour: 1.1.27."""
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
 _IDLE = frozenset({"e", "de", "ste", "st", "nd", "rd", "th", "of", "van", "the", "er", "het", "jaar", "year", "loop"})
 _AT = re.compile(
-    r"(?i)^(?:per|op|on|in|uiterlijk|by|t/m|tot en met|until|till|vanaf|from|as of|with effect from|during|due|ingaande|sinds|since|um|am)\s+(?=\S)"
+    r"(?i)^(?:per|op|on|in|uiterlijk|by|t/m|tot en met|until|till|tijdens|no later than|not later than|on or before|op of voor|niet later dan|w/e|week ending|week ended|vanaf|from|as of|with effect from|during|due|ingaande|sinds|since|um|am)\s+(?=\S)"
 )
 """Before the day or period that is meant."""
 _NEAR = {
@@ -46,7 +49,7 @@ _NAMES = {
     **dict.fromkeys(("medio", "mid", "half", "halverwege", "midden", "middle", "mitte"), "middle"),
     **dict.fromkeys(("q", "k", "kw", "kwartaal", "quarter"), "q"),
     **dict.fromkeys(("h", "helft"), "h"),
-    **dict.fromkeys(("w", "wk", "week"), "w"),
+    **dict.fromkeys(("w", "wk", "week", "cw"), "w"),
     **dict.fromkeys(("voorjaar", "lente", "spring"), "s3"),
     **dict.fromkeys(("zomer", "summer"), "s6"),
     **dict.fromkeys(("najaar", "herfst", "autumn", "fall"), "s9"),
@@ -57,7 +60,7 @@ _NAMES = {
     **dict.fromkeys(("vierde", "fourth"), "4"),
 }
 """Words for a part of a year, and for a place in one; a season begins with a month."""
-QUARTERS = 4
+QUARTERS, WEEKS_OF_MONTH = 4, 5
 OLD_YEAR = 15
 """Of `26-12-01` nobody can tell whether the year is 2001 or 2026: a year of two digits before this one is doubtful beside one after it."""
 _PLACES = ("begin", "middle", "end")
@@ -98,8 +101,8 @@ class Period(NamedTuple):
 
 def find_period(text: str) -> Period | None:
     """The day, month, quarter or year that a text was meant to be; None when that cannot be made out, or only by guessing a year."""
-    text = _ORDINAL.sub("", join_dashes(text))
-    if len(text) > LONGEST:
+    text = _ORDINAL.sub("", join_dashes(_PICTURES.sub("", text)))
+    if len(text) > LONGEST or _NO_QUARTER.search(text):
         return None
     if near := _NEAREST.match(text):
         found = find_period(text[near.end() :])
@@ -124,6 +127,8 @@ def _shift(found: Period, where: str) -> Period:
 
 
 def _find_period(text: str, *, whole_year: bool) -> Period | None:
+    if holiday := find_holiday(text):
+        return Period(*holiday, about=holiday[0] == holiday[1], whole=False)
     clock = _CLOCK.search(text)
     day = _SHORT_YEAR.sub(r" 20\1", _TIME.sub(r"\1", text[: clock.start()] if clock and not _DOTTED.fullmatch(text) else text))
     if _OTHER.search(day):
@@ -135,7 +140,15 @@ def _find_period(text: str, *, whole_year: bool) -> Period | None:
     except ValueError:
         return None
     return (
-        found._replace(whole=len(parts) == len(words) and text[-1:] != "-" and not clock and not _TIME.fullmatch(text)) if found else None
+        found._replace(
+            whole=len(parts) == len(words)
+            and not any(map(find_month_by_slip, words))
+            and text[-1:] != "-"
+            and not clock
+            and not _TIME.fullmatch(text)
+        )
+        if found
+        else None
     )
 
 
@@ -156,7 +169,7 @@ def _normalise_part(word: str) -> str:
     """A part in one form: a number, a month as ``m3``, ``q`` for a quarter, ``end`` and so on; any other word as it is."""
     if word.isdecimal() or word in _NAMES:
         return _NAMES.get(word, word)
-    month = find_month(word)
+    month = find_month(word) or find_month_by_slip(word)
     return f"m{month}" if month else word
 
 
@@ -182,6 +195,8 @@ def _make_span(kinds: str, numbers: list[int], *, whole_year: bool) -> Period | 
     match kinds:
         case "mmY" | "ssY" | "qnqnY" | "qnnY":
             return _join_spans(kinds, numbers)
+        case "wnmY":
+            return _make_week_of_month(numbers[1], numbers[2], year) if numbers[1] <= WEEKS_OF_MONTH else _make_week(year, numbers[1])
         case "nwmY":
             return _make_week_of_month(numbers[0], numbers[2], year)
         case "lwmY":
@@ -195,10 +210,15 @@ def _make_span(kinds: str, numbers: list[int], *, whole_year: bool) -> Period | 
         case "hnY" | "nhY" | "Yhn":
             return _make_month_span(year, 6 * number - 5, 6)
         case "wnY" | "nwY" | "Ywn":
-            return Period(date.fromisocalendar(_check_year(year), number, 1), date.fromisocalendar(year, number, 7))
+            return _make_week(year, number)
         case "Y" if whole_year:
             return _make_month_span(year, 1, 12)
     return None
+
+
+def _make_week(year: int, number: int) -> Period:
+    """A week of a year by its number."""
+    return Period(date.fromisocalendar(_check_year(year), number, 1), date.fromisocalendar(year, number, 7))
 
 
 def _lengthen_year(kinds: str, numbers: list[int], *, placed: bool) -> tuple[str, list[int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from decimal import Decimal
 
@@ -9,6 +10,8 @@ from .values import clean_share
 
 _SIGNS = {"++": "champion", "+": "for", "+/-": "neutral", "±": "neutral", "0": "neutral", "--": "blocker"}
 """How somebody stands towards us, as in a map of stakeholders."""
+_PART = re.compile(r"(\d)\s?(?:/|van|of|out of|uit)\s?([35])")
+"""A degree of three or five."""
 DEGREES = ("low", "medium", "high")
 
 
@@ -16,6 +19,12 @@ def find_degree(text: str, allowed: Collection[str]) -> str | None:
     """The degree whose third a share lies in, `40%` or `0.4` for one; None when it is no share, or when no degree is asked."""
     if text.strip() in _SIGNS and "champion" in allowed:
         return _SIGNS[text.strip()]
+    if set(DEGREES) == set(allowed) and (steps := _PART.fullmatch(text.strip())):
+        return (
+            DEGREES[min(int(Decimal(steps[1]) * len(DEGREES) / (Decimal(steps[2]) + 1)), len(DEGREES) - 1)]
+            if int(steps[1]) <= int(steps[2])
+            else None
+        )
     share = clean_share(text) if set(DEGREES) == set(allowed) else None
     if share is None or text.strip().isdecimal():
         return None

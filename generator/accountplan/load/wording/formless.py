@@ -6,24 +6,22 @@ import re
 
 from accountplan.base.alike import make_slug
 from accountplan.base.ids import ID
-from accountplan.base.synonyms import find_known_word
 from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.base.zones import find_zone, find_zone_ahead, list_zones
 from accountplan.load.named import may_be_list
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
-from accountplan.model.criteria import FIGURES, SHARES
 from accountplan.model.fix import Fix, NewValue, Remedy, replace_letters, write_as, write_remarked
 from accountplan.model.shapes import Shape, Single
 
+from .figure_keys import is_figure, read_figure_key, word_figure_key
 from .names import make_fix, word_twin
 from .parts import name_key, pick_keys_shape, shorten_value
 from .remarks import split_remark, word_bracketed
 from .suggest import find_nearest
 
 _DASHES = re.compile(r"-\S")
-_PERCENT = re.compile(r"(?i)%|\b(?:pct|perc|percent(?:age)?|procent)\b")
 _ISO = re.compile(r"[A-Z]{3}")
 _CODE = re.compile(r"[Aa][Pp]\d{3}")
 FORMS: dict[str, Text] = {
@@ -47,20 +45,11 @@ def make_well_formed(spot: Spot) -> str:
     """The text, or key, that lacks the form of an id, brought into that form; empty when nothing of it can be kept."""
     shape, value = _pick_formless(spot)
     made = make_slug(str(value), "_" if shape == Single("key") else "-")
-    if shape == Single("key") and (share := _find_share(str(value))):
-        return share
+    if shape == Single("key") and spot.is_key and is_figure(spot) and (figure := read_figure_key(str(value))):
+        return figure.figure
     if shape == Single("id", "rule") and "(" in str(value):
         return ""  # a remark behind the name of a rule makes no other rule
     return "" if shape == Single("key") and made[:1].isdigit() else made
-
-
-def _find_share(key: str) -> str | None:
-    """The figure of which a key says that it is a percentage: `Margin %` is no amount."""
-    if not _PERCENT.search(key):
-        return None
-    word = make_slug(_PERCENT.sub(" ", key))
-    figure = find_known_word(word, FIGURES) or word
-    return f"{figure}_rate" if f"{figure}_rate" in SHARES else None
 
 
 def _pick_formless(spot: Spot) -> tuple[Shape, object]:
@@ -133,7 +122,8 @@ def word_wrong_form(spot: Spot) -> Problem:
             )
         case "tier":
             message = say("“{text}” is not a tier: a tier's id has letters, digits and single hyphens.", text=shorten_value(value))
-            better = ""
+            called = re.fullmatch(r"(?i)tiers?\s+([A-Za-z0-9]{1,16})", str(value).strip())
+            better = called[1] if called else ""
             if bracketed := word_bracketed(spot):
                 return Problem("wrong-form", message, *bracketed)
         case _:
@@ -151,6 +141,8 @@ def word_wrong_form(spot: Spot) -> Problem:
         return Problem("wrong-form", message, *replace_letters(f"{value}:", f"{better}: {format_word(str(value))}"))
     if spot.is_key and better in spot.beside:
         return Problem("wrong-form", message, word_twin(better))
+    if better and spot.is_key and (figure := word_figure_key(spot, better)):
+        return Problem("wrong-form", message, *figure)
     if better:
         return Problem("wrong-form", message, write_as(better).help, make_fix(spot, better, safe=str(value).strip().lower() == better))
     return Problem("wrong-form", message, FORMS.get(name_key(spot), say("Write a short word.")))

@@ -12,6 +12,7 @@ from accountplan.model.criteria import BUILT_IN, FIGURES, SHARES
 from accountplan.model.fix import Remedy, write_as
 from accountplan.model.shapes import Single
 
+from .figure_keys import name_figure
 from .forms import find_forms
 from .measured import read_measured
 from .parts import name_key
@@ -33,7 +34,7 @@ WHOLES = (5, 10, 20, 100)
 OF_ALL = (10, 100)
 """Of these a number with a slash is a part of all, and no range."""
 _OF = re.compile(
-    r"(?i)(.+?)\s*\(?(?:(/)|(?<![^\W_])(?:out of|of|van de|van|uit|op)(?![^\W_]))\s*(.+?)\)?\s*(?:punten|points|sterren|stars)?\s*"
+    r"(?i)(.+?)\s*\(?(?:(/)|(?<![^\W_])(?:out of|of|in|van de|van|uit|op)(?![^\W_]))\s*(.+?)\)?\s*(?:punten|points|sterren|stars)?\s*"
 )
 _STARS = re.compile(r"(?i)(.+?)\s*(?:sterren|stars|\*|★|⭐)\s*")
 _DRAWN = re.compile(r"((?:★|⭐|✭)+)(☆*)")
@@ -60,7 +61,7 @@ class Fraction(NamedTuple):
 
 def is_mark(spot: Spot) -> bool:
     """Whether a report mark is asked."""
-    return spot.wanted == Single("mark") or name_key(spot) in MARKS
+    return spot.wanted == Single("mark") or name_figure(spot) in MARKS
 
 
 def find_fraction(value: object) -> Fraction | None:

@@ -24,12 +24,30 @@ def word_grouped(spot: Spot) -> Text | None:
     ):
         return None
     places = [_find_place(str(key), record) for key in groups]
+    if places and not any(places) and (told := _word_own_groups(groups, record)):
+        return told
     if not places or None in places or len({place[0] for place in places if place}) > 1:
         return None
     first, text = next(iter(groups.values()))[0], find_text_key(record)
     given = first if isinstance(first, dict) else {text: first} if text and isinstance(first, str) else {}
     item = format_mapping(given | dict([place for place in places if place][:1]))
     return say("Write each as an item of one list, with the word of its group in it: `- {item}`.", item=item) if given else None
+
+
+def _word_own_groups(groups: dict[object, list[object]], record: Record) -> Text | None:
+    """How to write items that stand in groups with names of one's own, for which there is no key."""
+    group, items = next(iter(groups.items()))
+    text = find_text_key(record)
+    first = items[0]
+    given = first if isinstance(first, dict) else {text: first} if text and isinstance(first, str) else {}
+    if not given or not all(key in record.fields for key in given):
+        return None
+    item = format_mapping(given)
+    return say(
+        "Write all of them in one list, each as `- {item}`. What its group is called can stand behind it, as `# {group}`.",
+        item=item,
+        group=str(group),
+    )
 
 
 def _find_place(group: str, record: Record) -> tuple[str, str] | None:

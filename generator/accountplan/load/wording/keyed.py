@@ -28,6 +28,7 @@ SHORT = 60
 """Characters of a text that is shown whole in an example."""
 LONGEST = 120
 """Characters of a mapping that is written out whole."""
+_DIVIDED = re.compile(r"\s*[,;/|\n]\s*")
 NUMBERS: tuple[Form, ...] = ("number", "whole", "mark")
 
 
@@ -43,10 +44,21 @@ def word_keyed(spot: Spot) -> Text | None:
         ):
             rest = {key: each for key, each in value[0].items() if key != "year"}
             return say("Write each without a dash, with its year before it: `{item}`.", item=f"{value[0]['year']}: {format_mapping(rest)}")
+        case Table(key=Single("id"), value=Record()), list() as value if (key := _find_person_key(value)) is not None:
+            rest = {name: each for name, each in value[0].items() if name != key}
+            item = f"{value[0][key]}: {format_mapping(rest)}"
+            return say("Write each without a dash, with its `{key}` before it: `{item}`.", key=key, item=item)
         case Table(), list() as value if value and all(isinstance(each, dict) and isinstance(each.get("id"), str) for each in value):
             rest = {key: each for key, each in value[0].items() if key != "id"}
             return say("Write each without a dash, with its `id` before it: `{item}`.", item=f"{value[0]['id']}: {format_mapping(rest)}")
     return None
+
+
+def _find_person_key(items: list[object]) -> str | None:
+    """The key by which each of some mappings in a list says whom it is about."""
+    first = items[0] if items else None
+    keys = [key for key in ("who", "by", "person", "wie", "door") if isinstance(first, dict) and isinstance(first.get(key), str)]
+    return keys[0] if keys and all(isinstance(each, dict) and isinstance(each.get(keys[0]), str) for each in items) else None
 
 
 def word_named(spot: Spot) -> Remedy | None:
@@ -119,6 +131,24 @@ def _format_value(value: object) -> str:
         case Decimal():
             return f"{value:f}"
     return str(value)
+
+
+def word_divided(spot: Spot) -> Remedy | None:
+    """How to write several of the words by which a client is divided: what each is of stands before it, and only the writer knows that."""
+    parts = spot.value if isinstance(spot.value, list) else _DIVIDED.split(spot.value) if isinstance(spot.value, str) else []
+    if name_key(spot) != "segment" or len(parts) < 2 or len(parts) > FEW + 1 or not all(isinstance(each, str) and each for each in parts):
+        return None
+    text = f"segment: {{{', '.join(f'{UNKNOWN}: {format_word(each)}' for each in parts)}}}"
+    if isinstance(spot.value, list):
+        return Remedy(say("Write before each what it is, such as sector, size or region: `{text}`.", text=text))
+    one = f"segment: {{sector: {format_word(spot.value)}}}"
+    return Remedy(
+        say(
+            "Write before each what it is, such as sector, size or region: `{text}`. If all of it is one, write `{one}`.",
+            text=text,
+            one=one,
+        )
+    )
 
 
 def word_without_key(spot: Spot) -> str | None:

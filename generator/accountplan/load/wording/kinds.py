@@ -4,33 +4,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from accountplan.base.text import Listing, Text, say
+from accountplan.load.named import has_mates
 from accountplan.load.problem import Problem
 from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Spot
-from accountplan.model.fix import Fix, NewKey, Remedy, write_as, write_remarked
+from accountplan.model.fix import UNKNOWN, Fix, NewKey, Remedy, write_as
 from accountplan.model.keys import WELL_FORMED
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
 from . import percentages
 from .chosen import word_below, word_keys_of_words, word_list_of_words
-from .dated import word_day, word_truth
+from .dated import word_day, word_person, word_truth
 from .formless import word_unknown_zone, word_wrong_form
 from .grouped import word_grouped
 from .items import format_item, word_only_item, word_only_text, word_parted, word_value
-from .keyed import KEYS, word_bare_list, word_keyed, word_named, word_without_key
+from .keyed import KEYS, format_mapping, word_bare_list, word_divided, word_keyed, word_named, word_without_key
 from .labels import is_label, word_label
+from .limits import word_limit_key
 from .listed import word_listed, word_remarked
 from .names import FEW, word_unknown_key
 from .pairs import has_pairs, word_pairs, word_pairs_of_item
 from .parts import can_be, make_example, name_key, pick_keys_shape, word_nothing, word_one, word_type
+from .raters import pick_raters, read_raters, write_raters
+from .several import list_rows, word_said, word_several_items, word_several_names, word_table_of_years
 from .stamps import word_days
 from .structure import holds_keys, is_mappings, merge, pick_structure
 from .texts import word_nameless
-from .values import clean_number, clean_truth, name_kind
+from .values import clean_number, name_kind
 from .year_keys import name_table, word_year_key
 
+_BARE = re.compile(r"\{([^{}:\[\]]+)\}\s*(?:#.*)?$")
 _AFTER_COMMA = re.compile(r"\d,$")
 """Before the rest of a number that a comma cuts in two."""
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
@@ -41,17 +47,11 @@ def word_not_date(spot: Spot) -> Problem:
     message = say("“{key}” must be a date.", key=name_key(spot))
     if isinstance(spot.value, str) and isinstance(impossible := read_scalar(spot.value.strip()), Problem):
         return impossible
-    return word_type(spot, message, word_day(spot) or word_truth(spot) or Remedy(say("Write it as year-month-day, such as 2026-03-31.")))
-
-
-def word_not_flag(spot: Spot) -> Problem:
-    """Something else where true or false is asked."""
-    message = say("“{key}” must be true or false.", key=name_key(spot))
-    better = clean_truth(spot.value)
-    first, _, rest = spot.value.partition(",") if isinstance(spot.value, str) else ("", "", "")
-    if rest.strip() and (truth := clean_truth(first.strip())):
-        return word_type(spot, message, write_remarked(truth, rest.strip()))
-    return word_type(spot, message, write_as(better) if better else Remedy(say("Write `true` or `false`.")))
+    return word_type(
+        spot,
+        message,
+        word_day(spot) or word_truth(spot) or word_person(spot) or Remedy(say("Write it as year-month-day, such as 2026-03-31.")),
+    )
 
 
 def word_not_list(spot: Spot) -> Problem:
@@ -60,6 +60,8 @@ def word_not_list(spot: Spot) -> Problem:
     message = say("“{key}” must be a list, but this is {kind}.", key=key, kind=name_kind(value))
     if remarked := word_remarked(spot, message):
         return remarked
+    if bare := _BARE.match(spot.behind) if value == {} else None:
+        return Problem("wrong-type", message, *write_as(f"[{bare[1].strip()}]", safe=False))
     if value == {}:
         help = word_one(spot)
     elif isinstance(value, dict) and isinstance(spot.wanted, Row) and isinstance(spot.wanted.item, Record):
@@ -71,13 +73,14 @@ def word_not_list(spot: Spot) -> Problem:
     if dashed := word_dashed(spot):
         return Problem("wrong-type", message, *dashed)
     item = spot.wanted.item if isinstance(spot.wanted, Row) else None
-    better = (
+    better = (word_several_items(spot) if list_rows(spot) else None) or (
         word_list_of_words(spot, spot.wanted) if isinstance(item, Words) and isinstance(spot.wanted, Row)
         else word_days(spot) if item == Single("date")
         else word_pairs_of_item(spot, item) or word_only_item(spot, item) if isinstance(item, Record)
         else word_only_text(value) if isinstance(value, str) and item == Single("line")
         else word_parted(value, commas=False) if isinstance(value, str) and item == Single("prose")
         else None
+    ) or word_several_items(spot
     )  # fmt: skip
     return Problem("wrong-type", message, *(better or Remedy(help)))
 
@@ -85,11 +88,24 @@ def word_not_list(spot: Spot) -> Problem:
 def _word_item_of(spot: Spot, record: Record) -> Text:
     """How to write keys where a list is asked: as its only item, when they are those of an item."""
     if isinstance(spot.value, dict) and holds_keys(spot.value, record):
-        return DASHES
+        return word_dashes(spot.value, record)
     needed = next((name for name, field in record.fields.items() if field.required), None)
     first = next(iter(record.fields))
     item = format_item(record, {})[0] if needed else f"{{{first}: {make_example(record.fields[first].shape)}}}"
     return say("Write each as an item of a list: `- {item}`.", item=item)
+
+
+def word_dashes(value: dict[Any, Any], record: Record) -> Text:
+    """How to write the keys of one item where a list of them is asked: as it can be written, when all of its keys are known and it is short."""
+    text = f"[{format_mapping(value)}]"
+    needed = {name for name, field in record.fields.items() if field.required}
+    if (
+        UNKNOWN in text
+        or not needed <= value.keys() <= record.fields.keys()
+        or any(isinstance(each, (dict, list)) for each in value.values())
+    ):
+        return DASHES
+    return say("Write it as a list: `{text}`.", text=text)
 
 
 def word_without_year(spot: Spot) -> Problem:
@@ -120,6 +136,13 @@ def word_not_mapping(spot: Spot) -> Problem:
         message = say("Each item of “{key}” must hold keys, but this is {kind}.", key=key, kind=kind)
     if help := word_keyed(spot) or word_bare_list(spot):
         return Problem("wrong-type", message, help)
+    if has_mates(spot) and isinstance(spot.wanted, Table) and isinstance(spot.wanted.value, Record) and can_be(spot.value, Single("id")):
+        inner = {name: each for name, each in spot.beside.items() if name in spot.wanted.value.fields}
+        text = f"{spot.keys[-1]}: {{{spot.value}: {format_mapping(inner)}}}"
+        return Problem("wrong-type", message, say("Write them together as `{text}`.", text=text))
+    if isinstance(spot.wanted, Record) and "mark" in spot.wanted.fields and len(given := read_raters(spot.value)) == 1:
+        remedy, named = write_raters(given, listed=False)
+        return Problem("wrong-type", message, *remedy, named=named)
     if (
         isinstance(spot.value, list)
         and isinstance(spot.wanted, Table)
@@ -133,7 +156,11 @@ def word_not_mapping(spot: Spot) -> Problem:
         "wrong-type",
         message,
         *(
-            word_named(spot)
+            word_table_of_years(spot)
+            or word_several_names(spot)
+            or word_said(spot)
+            or (None if word_pairs(spot) else word_divided(spot))
+            or word_named(spot)
             or word_pairs(spot)
             or word_keys_of_words(spot)
             or word_below(spot)
@@ -203,7 +230,10 @@ def word_not_choice(spot: Spot) -> Problem:
         return Problem("wrong-type", message, *write_as(str(spot.value[0])))
     row = pick_structure(spot.wanted, spot.value)
     if isinstance(spot.value, dict) and isinstance(row, Row) and isinstance(row.item, Record) and holds_keys(spot.value, row.item):
-        return Problem("wrong-type", message, DASHES)
+        return Problem("wrong-type", message, word_dashes(spot.value, row.item))
+    if isinstance(row, Row) and isinstance(row.item, Record) and "mark" in row.item.fields and (rated := pick_raters(spot.value)):
+        remedy, named = write_raters(rated, listed=True)
+        return Problem("wrong-type", message, *remedy, named=named)
     if isinstance(row, Row) and (listed := word_keyed(replace(spot, wanted=row)) or word_listed(spot, row)):
         return Problem("wrong-type", message, listed)
     help = say("Write something such as `{text}`.", text=make_example(spot.wanted))
@@ -228,6 +258,8 @@ def word_key_type(spot: Spot) -> Problem:
             message, either, number = say("The key “{key}” must be a number.", key=key), percentages.word_either(key), clean_number(key)
             if number and not either and not _AFTER_COMMA.search(spot.before):
                 return Problem("wrong-type", message, write_as(number).help, Fix(NewKey(number), safe=False))
+            if bound := word_limit_key(key):
+                return Problem("wrong-type", message, *bound)
             return Problem("wrong-type", message, either or say("Write digits only, such as 25000."))
     return Problem("wrong-type", say("The key “{key}” must be a word.", key=key), say("Begin it with a letter, or put it between quotes."))
 

@@ -14,6 +14,7 @@ from accountplan.model.shapes import Record, Row, Shape, Single
 
 from .entries import NUMBERS, read_entry
 from .items import find_text_key, format_item
+from .remarks import split_remark
 from .stamps import read_whole, word_stamped
 from .values import clean_number
 
@@ -73,6 +74,15 @@ def _read_label(spot: Spot) -> dict[str, str]:
     in_list = len(spot.owners) > 1 and isinstance(spot.owners[-2], Row)
     if not in_list or not isinstance(owner, Record) or value is None:
         return {}
+    head, remark = split_remark(label)
+    if (
+        remark
+        and isinstance(value, str)
+        and (stamp := read_whole(head, owner, spot.moment))
+        and not stamp.doubt
+        and (text := find_text_key(owner))
+    ):
+        return stamp.given | {text: format_word(f"{remark}: {value}")}
     amount = clean_number(value) if isinstance(value, str) and "value" in owner.fields and _MONEY.search(value) else None
     return read_entry(label, value if amount is None else Decimal(amount), owner, spot.moment)
 

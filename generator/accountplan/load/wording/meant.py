@@ -9,7 +9,9 @@ from accountplan.load.spot import Spot
 from accountplan.model.shapes import Either, Field, Record, Row, Shape, Single, Table
 
 from .items import TEXTS, find_text_key, is_number
+from .spoken import spell_spoken
 from .suggest import find_dutch_key, find_key_by_words, find_key_parent, find_nearest_key, find_value_parent
+from .undated import word_words
 from .values import clean_truth
 
 SWITCHES = ("true", "yes")
@@ -60,7 +62,9 @@ def _can_stand_behind(value: object, shape: Shape) -> bool:
         single = shape.item if isinstance(shape, Row) else shape
         return not (isinstance(single, Single) and single.form == "id")
     asks_digits = isinstance(shape, Single) and shape.form in ("date", "number", "mark", "whole")
-    return not (asks_digits and isinstance(value, str) and value and not any(map(str.isdigit, value)) and not is_unknown(value))
+    if not asks_digits or not isinstance(value, str) or not value or any(map(str.isdigit, value)) or is_unknown(value):
+        return True
+    return word_words(value) is not None if isinstance(shape, Single) and shape.form == "date" else spell_spoken(value) != value
 
 
 def _list_possible(fields: dict[str, Field], value: object) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR
-from accountplan.base.text import Code, Listing, Text, Wording, say
+from accountplan.base.text import Code, Listing, Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import FIGURES
@@ -16,17 +16,19 @@ from accountplan.model.files import SINGLE
 from accountplan.model.fix import UNKNOWN, Fix, NewKey, NewValue, Remedy, replace_letters, write_as, write_partly
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words, make_kind_shape
 
+from .absent import ABSENT, word_website
 from .calendar_names import find_month
 from .chosen import find_each, find_word, find_words, list_allowed, word_one_of
 from .days import find_period, find_yearless
-from .items import is_number
+from .items import is_number, word_value
 from .labels import is_label, word_label
 from .meant import find_meant_key, find_parent
-from .open_tables import find_known, is_account, is_year, word_figure, word_open_table
+from .open_tables import find_known, is_account, is_year, word_figure, word_open_table, word_year_in_key
 from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text
+from .placed import word_below_absent, word_figures_so_far
 from .remarks import word_bracketed
 from .scaled import word_scale
-from .states import word_state
+from .states import word_begun, word_state
 from .suggest import find_key_parent
 
 _POINTED = re.compile(r"[\w-]+: ([1-9]\d{0,2}\.\d{3})(?=\s*(?:$|[,}]))")
@@ -34,46 +36,6 @@ MONEY = ("value", "cost", "spend", "turnover", "hours", "used")
 """Keys of which a number with three digits behind a point is one of thousands."""
 FEW = 8
 """Words that are listed beside a guess."""
-_NO_SUCH = say("It has no key of its own: write it in the text of `facts`, or below `opportunities` or `threats`.")
-ABSENT: dict[tuple[str, str], Text] = {
-    **{
-        ("Situation", word): _NO_SUCH
-        for word in ("strengths", "weaknesses", "sterktes", "zwaktes", "sterkten", "zwakten", "sterke_punten", "zwakke_punten")
-    },
-    ("Account", "website"): say("Write it below `links`: `- {name: Website, address: https://...}`."),
-}
-"""What to do instead of some keys that people expect in a noun."""
-
-
-def word_missing(spot: Spot) -> Problem:
-    """A required key that is not recorded."""
-    key = str(spot.keys[-1])
-    help = _word_empty_owner([spot]) or say("Add it, such as `{line}`.", line=make_line(spot))
-    return Problem("missing-key", say("“{key}” is missing here.", key=key), help)
-
-
-def _word_empty_owner(spots: list[Spot]) -> Wording | None:
-    """How to write the mapping in which everything is missing, after its key; None when something is there."""
-    owner, above = spots[0].beside, spots[0].keys[:-1]
-    if owner or not above or not isinstance(above[-1], str):
-        return None
-    needed = ", ".join(f"{spot.keys[-1]}: {UNKNOWN}" for spot in spots)
-    return write_partly(f"{above[-1]}: {{{needed}}}").help
-
-
-def word_several_missing(spots: list[Spot]) -> Problem:
-    """Required keys that are not recorded in the same place."""
-    keys = Listing(tuple(say("“{key}”", key=str(spot.keys[-1])) for spot in spots))
-    lines = Listing(tuple(Code(make_line(spot)) for spot in spots))
-    help = _word_empty_owner(spots) or say("Add them, such as {lines}.", lines=lines)
-    return Problem("missing-key", say("{keys} are missing here.", keys=keys), help)
-
-
-def word_blank(spot: Spot) -> Problem:
-    """A required key with nothing after it."""
-    key = str(spot.keys[-1])
-    help = say("Give it a value, such as `{line}`.", line=make_line(spot))
-    return Problem("missing-key", say("“{key}” has no value.", key=key), help)
 
 
 def word_empty(spot: Spot) -> Problem:
@@ -104,7 +66,7 @@ def word_unknown_key(spot: Spot) -> Problem:
         help = say("It belongs below `{place}`: move it there, and indent it.", place="figures")
         return Problem("unknown-key", message, help)
     if is_number(spot.keys[-1]) and (table := find_table_of_numbers(spot)):
-        help = say("It belongs below `{place}`: move it there, and indent it.", place=table)
+        help = word_below_absent(spot, table) or say("It belongs below `{place}`: move it there, and indent it.", place=table)
         return Problem("unknown-key", message, help)
     if isinstance(spot.keys[-1], (str, bool)) and (place := _word_place(spot, key)):
         return Problem("unknown-key", message, *place)
@@ -152,6 +114,8 @@ def _word_place(spot: Spot, key: str) -> Remedy | None:
         )
     if guess and (pointed := _find_thousands(spot, guess)):
         return pointed
+    if guess and not can_take(spot, guess) and (whole := _word_whole(spot, guess)):
+        return whole
     if guess:
         fix = Fix(NewKey(guess), safe=_is_same(key, guess) or spot.keys[-1] is True) if can_take(spot, guess) else None
         return Remedy(say("Did you mean “{word}”?", word=guess), fix)
@@ -176,6 +140,15 @@ def _find_other_word(spot: Spot, key: str, meant: str) -> str | None:
         (other for other in unknown if find_meant_key(replace(spot, keys=(*spot.keys[:-1], other), value=spot.beside[other])) == meant),
         None,
     )
+
+
+def _word_whole(spot: Spot, key: str) -> Remedy | None:
+    """How to write a key that was meant by another, with keys of its own in the place of the one value behind it; None when that cannot be said."""
+    owner = spot.owners[-1]
+    asked = owner.fields[key].shape if isinstance(owner, Record) else None
+    made = word_value(replace(spot, wanted=asked)) if isinstance(asked, Record) and not isinstance(spot.value, (dict, list)) else None
+    text = dict(made.help.values).get("text") if made and isinstance(made.help, Text) else None
+    return write_partly(f"{key}: {text}") if text and UNKNOWN in str(text) else None
 
 
 def _find_thousands(spot: Spot, key: str) -> Remedy | None:
@@ -209,11 +182,11 @@ def _word_home(spot: Spot, key: str) -> Text | None:
     if key == "id" and len(spot.owners) == 1:
         return say("Remove this line: a plan's id is the name of its file.")
     if isinstance(spot.owners[-1], Record) and spot.owners[-1].noun == "SoFar" and find_known(key, FIGURES):
-        return say("It belongs below `{place}`: move it there, and indent it.", place="figures")
-    if len(spot.owners) == 1 and (figure := word_figure(key, spot)):
+        return word_figures_so_far(spot) or say("It belongs below `{place}`: move it there, and indent it.", place="figures")
+    if len(spot.owners) == 1 and (figure := word_figure(key, spot) or word_year_in_key(key, spot) or word_website(key, spot)):
         return figure
     if place := find_parent(spot):
-        return say("It belongs below `{place}`: move it there, and indent it.", place=place)
+        return word_below_absent(spot, place) or say("It belongs below `{place}`: move it there, and indent it.", place=place)
     return word_open_table(key, spot) if len(spot.owners) == 1 else None
 
 
@@ -257,6 +230,8 @@ def word_unknown_word(spot: Spot) -> Problem:
     better = str(month) if month else find_word(str(value), find_about(spot), allowed)
     if better is None and (state := word_state(spot, allowed)):
         return Problem("unknown-word", message, *state)
+    if better is None and not spot.is_key and (begun := word_begun(spot, allowed)):
+        return Problem("unknown-word", message, *begun)
     if better is None and (several := _word_several(spot)):
         return Problem("unknown-word", message, *several)
     if better is None:
@@ -271,7 +246,8 @@ def _find_last_month(value: object, year: int) -> int | None:
     """The month of a name, or of a day on which a year ends."""
     text = str(value)
     meant = find_period(text) or find_yearless(text, max(year, FIRST_YEAR))
-    return find_month(text) or (meant.last.month if meant and not meant.day_first else None)
+    last = re.split(r"\s*(?:t/m|tot en met|tot|-|–|until|to|through)\s+", text)[-1]
+    return find_month(text) or (find_month(last) if last != text else None) or (meant.last.month if meant and not meant.day_first else None)
 
 
 def _word_several(spot: Spot) -> Remedy | None:

@@ -8,7 +8,7 @@ from datetime import date
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
-from accountplan.model.fix import Fix, NewKey, write_as
+from accountplan.model.fix import Fix, NewKey, Remedy, write_as
 
 
 def word_second_document() -> Problem:
@@ -40,11 +40,11 @@ def word_bad_key() -> Problem:
     return Problem("bad-key", say("This cannot be a key."), help)
 
 
-def word_unknown_alias(name: str) -> Problem:
+def word_unknown_alias(name: str, choice: Remedy | None = None) -> Problem:
     """A reference to a value that has not been named above it."""
     message = say("Nothing above this line has the name “{name}”.", name="&" + name)
     help = say("A value that begins with `*` repeats another one. If this is text, put it between quotes.")
-    return Problem("unknown-alias", message, help)
+    return Problem("unknown-alias", message, *(choice or Remedy(help)))
 
 
 def word_unused_anchor(name: str) -> Problem:

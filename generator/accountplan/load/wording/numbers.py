@@ -17,23 +17,30 @@ from accountplan.model.fix import Remedy, write_as
 from accountplan.model.shapes import Single, Table
 
 from . import fractions, percentages
+from .figure_keys import name_figure
+from .limits import word_limit
 from .mapped import word_mapped
 from .measured import read_measured
 from .parts import is_signed, name_key, pick_keys_shape, pick_wrong_text, word_type
+from .portions import word_portion
 from .ranges import word_range
+from .raters import word_raters
 from .relative import word_relative
 from .remarks import word_remark, word_share_remark
+from .spoken import is_vague
+from .timed import word_time
+from .turns import word_turn
 from .values import clean_mark, clean_share, is_certain, is_certain_mark, write_amount, write_number
-from .year_keys import YEAR, word_short_year
+from .year_keys import YEAR, read_short_year, word_short_year, word_years_of_two
 
 POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
 """Keys of records of which the number is never below nothing."""
 MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
-HOURS = ("hours", "used")
-_TIME = re.compile(
-    r"(?i)\s*(?:ca\.?\s*)?[\d.,½]+\s*(?:d|dgn|dag|dagen|days?|wk|we(?:ek|ken)|weeks?|mnd|maand(?:en)?|months?|dagde(?:el|len)|fte)\.?\s*"
-)
 _PERCENT = re.compile(r"(?i)(?<=\d)\s*(?:pct|percent|procent|per cent)\.?$")
+EXAMPLES = {"weight": "3", "hours": "30", "used": "30", "cost": "500", "gift_limit": "50"}
+"""Numbers of some keys, where those of others would puzzle."""
+OUT_OF_TEN = ("chance", "progress", "confidence")
+"""Shares that people say out of ten as well."""
 YEAR_IN_TEXT = re.compile(r"\b(?:19|20)\d\d\b")
 OF_A_YEAR = ("since", "year")
 """Keys that ask a year."""
@@ -50,11 +57,14 @@ def word_not_number(spot: Spot) -> Problem:
     if spot.value is None and isinstance(spot.owners[-1], Table):
         return _word_left_empty(name_key(spot))
     spot, message = _read_percent(spot), say("“{key}” must be a number.", key=name_key(spot))
-    if mapped := _word_parts(spot) or word_mapped(spot) or word_relative(spot):
+    if mapped := _word_parts(spot) or word_mapped(spot) or word_relative(spot) or word_limit(spot) or word_turn(spot):
         return word_type(spot, message, mapped)
+    if raters := word_raters(spot):
+        return replace(word_type(spot, message, raters[0]), named=raters[1])
     if fractions.is_mark(spot):
         return word_type(spot, message, _word_mark(spot) or Remedy(MARKS))
-    number, key = _drop_sign(read_measured(spot.value, name_key(spot)), spot), name_key(spot)
+    key = name_figure(spot)
+    number = _drop_sign(read_measured(spot.value, key), spot)
     better = _word_better(number, ANY, spot.value, safe=is_certain(spot.value, key, whole=key in WHOLE))
     if key in SHARES and number and abs(Decimal(number)) >= fractions.LEAST_PERCENTAGE:  # a percentage that lacks its sign
         better = write_as(write_number(Decimal(number) / 100), safe=False)
@@ -64,16 +74,23 @@ def word_not_number(spot: Spot) -> Problem:
         or (word_range(spot) if key in MONEY else None)
         or fractions.word_number_of(spot)
         or word_range(spot)
+        or word_time(spot)
         or word_remark(spot)
     )
-    return word_type(spot, message, guess or _word_time(spot) or Remedy(say("Write digits only, such as 204000 or 7.5.")))
+    return word_type(spot, message, guess or word_vague(spot) or Remedy(_word_digits(name_key(spot))))
 
 
-def _word_time(spot: Spot) -> Remedy | None:
-    """What to write where a time is said in another unit than hours, of which nobody but the writer knows how many hours it has."""
-    if name_key(spot) in HOURS and isinstance(spot.value, str) and _TIME.fullmatch(spot.value):
-        return Remedy(say("Write how many hours that is, in digits, such as 30."))
-    return None
+def _word_digits(key: str) -> Text:
+    """That digits are asked, with an example of the size that a number of this key has."""
+    example = EXAMPLES.get(key)
+    return say("Write digits only, such as {number}.", number=example) if example else say("Write digits only, such as 204000 or 7.5.")
+
+
+def word_vague(spot: Spot) -> Remedy | None:
+    """What to write for words that say about how much something is; None when it is something else."""
+    if not is_vague(spot.value):
+        return None
+    return Remedy(say("This says no number: write in digits how much it is, or leave “{key}” out until it is known.", key=name_key(spot)))
 
 
 def _read_percent(spot: Spot) -> Spot:
@@ -140,7 +157,8 @@ def word_not_whole(spot: Spot) -> Problem:
         better = write_as(years[0], safe=False)
     if better is None and not of_a_year and (remark := word_mapped(spot) or word_remark(spot)):
         better = remark
-    return word_type(spot, message, better or Remedy(say("Write digits only, such as {number}.", number="2026" if of_a_year else "30")))
+    guess = better or (word_years_of_two(spot.value) if of_a_year else word_vague(spot))
+    return word_type(spot, message, guess or Remedy(say("Write digits only, such as {number}.", number="2026" if of_a_year else "30")))
 
 
 def word_not_share(spot: Spot) -> Problem:
@@ -154,6 +172,7 @@ def word_not_share(spot: Spot) -> Problem:
     guess = (
         (write_as(better, safe=safe) if better else None)
         or word_mapped(spot)
+        or word_portion(spot)
         or fractions.word_share_of(spot)
         or word_range(spot)
         or word_share_remark(spot)
@@ -180,8 +199,16 @@ def word_too_high(spot: Spot) -> Problem:
             "out-of-range", message, say("Write the figure before its mark: `{text}`.", text=f"{_strip_quotes(spot)}: {spot.keys[-1]}")
         )
     if share and isinstance(spot.value, (int, Decimal)) and spot.value <= 100:
-        return Problem("out-of-range", message, *write_as(f"{Decimal(spot.value):f}".removesuffix(".") + "%"))
+        return Problem("out-of-range", message, *_word_share_above(Decimal(spot.value), name_key(spot)))
     return Problem("out-of-range", message, _word_bounds(spot) or say("Write {limit} or less.", limit=limit))
+
+
+def _word_share_above(number: Decimal, key: str) -> Remedy:
+    """How to write a share that lacks its percent sign; up to ten it can be a mark out of ten as well."""
+    text = f"{number:f}".removesuffix(".")
+    if key not in OUT_OF_TEN or number > MARK[1] or number != number.to_integral_value():
+        return write_as(f"{text}%")
+    return Remedy(say("Write `{less}`, or `{more}` if this is out of ten.", less=f"{text}%", more=f"{number * 10:f}%"))
 
 
 def _is_turned(spot: Spot) -> bool:
@@ -199,6 +226,8 @@ def _word_bounds(spot: Spot) -> Text | None:
     """What everybody knows the bounds of."""
     if spot.is_key:
         return YEAR if pick_keys_shape(spot) == Single("whole") else None
+    if spot.context.get("ge") == FIRST_YEAR and (year := read_short_year(spot.value)):
+        return say("Write a year of four digits: `{year}`.", year=str(year))
     if spot.context.get("ge") == FIRST_YEAR:
         return say("Write a year of four digits, such as 2026.")
     return (_word_other_scale(spot) or MARKS) if spot.wanted == Single("mark") else None

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.text import Text, say
+from accountplan.base.yaml_word import format_word
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES, SHARES
 from accountplan.model.shapes import Record
 
 from .forms import SEGMENT
 from .items import is_number
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def is_account(spot: Spot) -> bool:
@@ -41,7 +45,36 @@ def word_open_table(key: str, spot: Spot) -> Text | None:
         return None
     if criterion := find_known(key, BUILT_IN):
         return say("It is a criterion: write it below `marks`, such as `{text}`.", text=f"{criterion}: 8")
-    return say("It belongs below `{place}`: move it there, and indent it.", place="segment") if key.casefold() in SEGMENT else None
+    return _word_segment(spot) if key.casefold() in SEGMENT else None
+
+
+def _word_segment(spot: Spot) -> Text:
+    """How to write what a client is divided by, all of it together where it stands beside the parts of the plan."""
+    found = {key.casefold(): value for key, value in spot.beside.items() if isinstance(key, str) and key.casefold() in SEGMENT}
+    if spot.beside.get("segment") or not all(isinstance(value, str) for value in found.values()):
+        return say("It belongs below `{place}`: move it there, and indent it.", place="segment")
+    text = "segment: {" + ", ".join(f"{key}: {format_word(value)}" for key, value in found.items()) + "}"
+    return say("Write it as `{text}`.", text=text) if len(found) == 1 else say("Write them together as `{text}`.", text=text)
+
+
+def word_year_in_key(key: str, spot: Spot) -> Text | None:
+    """Advice about a key beside the parts of a plan with a year in it, as `budget 2026` or `omzet 2025`; None for any other."""
+    years = _YEAR.findall(key)
+    if not is_account(spot) or len(years) != 1 or not is_number(spot.value):
+        return None
+    word = make_slug(_YEAR.sub(" ", key), "_")
+    for place in ("budget", "forecast", "figures"):
+        if word == place or synonyms.find_known_word(word, [place]):
+            return _word_year_below(place, f"{years[0]}: {{turnover: {spot.value}}}", spot)
+    figure = find_known(word, FIGURES)
+    return _word_year_below("figures", f"{years[0]}: {{{figure}: {spot.value}}}", spot) if figure else None
+
+
+def _word_year_below(place: str, line: str, spot: Spot) -> Text:
+    """How to write a year with its figure below a key, which may be there already."""
+    if spot.beside.get(place):
+        return say("Write it below `{place}`, as `{text}`.", place=place, text=line)
+    return say("Write it as `{text}`.", text=f"{place}: {{{line}}}")
 
 
 def _make_figure(figure: str, value: object) -> object:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from accountplan.base.alike import make_slug
-from accountplan.base.synonyms import find_known_word
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
@@ -14,13 +12,13 @@ from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 from accountplan.model.keys import is_too_small
 from accountplan.model.units import compute_share_amount, word_number
 
-from .parts import OF_YEARS, name_key
+from .figure_keys import name_figure
 from .values import clean_number
 
 
 def word_remedy(spot: Spot) -> Remedy | None:
     """How to write what was written as a percentage; None when it is no percentage."""
-    share, key = _find_share(spot.value), _name_figure(spot)
+    share, key = _find_share(spot.value), name_figure(spot)
     if share is None:
         return None
     if key in SHARES:
@@ -33,12 +31,6 @@ def word_remedy(spot: Spot) -> Remedy | None:
         return Remedy(say("Write the number itself, without a percent sign."))
     help = word_either(spot.value)
     return Remedy(help) if help else None
-
-
-def _name_figure(spot: Spot) -> str:
-    """The key of a value; of a figure in another word, such as `marge`, the one that it stands for."""
-    key = name_key(spot)
-    return key if spot.keys[0] not in OF_YEARS else find_known_word(make_slug(key), FIGURES) or key
 
 
 def word_either(value: object) -> Text | None:

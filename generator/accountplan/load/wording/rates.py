@@ -23,7 +23,7 @@ _PERIODS = {
     "month": (12, re.compile(rf"(?:maandelijks|monthly|pcm|p\.?m|{_EACH}(?:m|mnd|maand|mth|mo|month|mois)){_ENDS}")),
 }
 """By the words of the format: how often it comes in a year, and how people say so."""
-_OTHER = re.compile(r"(?:/|p/|(?:per|elke?|iedere?|each|every)\s|(?:[1-9]|een|twee|one|two)\s?x\s)\s*(?!\d)")
+_OTHER = re.compile(r"p\.?\s?w\.?$|(?:/|p/|(?:per|elke?|iedere?|each|every)\s|(?:[1-9]|een|twee|one|two)\s?x\s)\s*(?!\d)")
 """How often it comes otherwise: a week has no fixed number of days that are worked."""
 _KEY = re.compile(r"\w+\s*:\s+$")
 YEARLY = frozenset(MONEY) | {"hours", "value", "cost"}

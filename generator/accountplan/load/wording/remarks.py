@@ -61,6 +61,8 @@ _BOUND = re.compile(
 _TIMES = re.compile(r"\s*[x×*]\s*")
 """Between how often an amount comes and the amount: the number is what it comes to, and how it came about a remark."""
 _SHARE = re.compile(r"(.*%)\s*([(\[][^()\[\]]+[)\]]|[?!]+|[^\W\d_]{3,}.*)")
+_EACH = re.compile(r"(?i)[(]?(?:p\.?\s?p\.?|p/p|per\s\w+|each|apiece|per\sstuk)[)]?")
+"""For whom a limit holds."""
 _DOUBT = re.compile(r"[?!]+|\+")
 
 
@@ -86,6 +88,8 @@ def word_remark(spot: Spot) -> Remedy | None:
     if _SO_FAR.fullmatch(remark) and spot.keys[0] == "figures" and isinstance(spot.keys[1], int):
         text = f"so_far: {{until: {spot.keys[1]}-.., figures: {{{name_key(spot)}: {number}}}}}"
         return Remedy(say("What a year brought so far belongs beside `figures`, with the last day that it covers: `{text}`.", text=text))
+    if name_key(spot) == "gift_limit" and _EACH.fullmatch(remark):
+        return _keep_remark(spot, number, remark.strip("() "))
     if (rate := find_rate(remark)) is not None and (told := word_rate(spot, number, rate, currency=holds_currency(spot.value))):
         return told
     return _word_behind(spot, number, remark, rate)
@@ -115,7 +119,11 @@ def _multiply(spot: Spot) -> str | None:
 
 def word_share_remark(spot: Spot) -> Remedy | None:
     """How to write a share and the remark behind it; None when a value is something else."""
-    found = _SHARE.fullmatch(spot.value) if isinstance(spot.value, str) and not any(sign in spot.value for sign in "#:") else None
+    if not isinstance(spot.value, str) or any(sign in spot.value for sign in "#:"):
+        return None
+    if (bound := _BOUND.match(spot.value)) and (share := clean_share(spot.value[bound.end() :])):
+        return keep_remark(spot, share, spot.value.strip())
+    found = _SHARE.fullmatch(spot.value)
     share = clean_share(found[1]) if found else None
     return keep_remark(spot, share, found[2].strip("() ")) if found and share else None
 

@@ -26,7 +26,11 @@ _HALVES = re.compile(r"(?<=\d)\s+(1/[24]|3/4)(?=\s|$)")
 _HALF = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
 _QUOTED = re.compile(r"""^[‘’“”„"'`´]+|[‘’“”"'`´,;]+$""")
 """Signs that come along with a number that is copied out of a sentence."""
-_PICTURES = re.compile("^[\U0001f000-\U0001faff\ufe0f\\s]+|[\U0001f000-\U0001faff\ufe0f\\s]+$")
+_PICTURES = re.compile(
+    "^[\U0001f000-\U0001faff\u2190-\u21ff\u25b2-\u25bf\ufe0f\\s]+|[\U0001f000-\U0001faff\u2190-\u21ff\u25b2-\u25bf\ufe0f\\s]+$"
+)
+"""Pictures, and the arrows of a dashboard."""
+_END = re.compile(r"(?<=\d)\.$")
 
 
 _NOTHING = frozenset({"nihil", "nul", "zero", "niks", "nil", "nothing"})
@@ -48,4 +52,4 @@ def spell_amount(text: str) -> str:
     if found := _LETTER_FIRST.match(text):
         text = f"{found[2]} {found[3]} {_TIMES[found[1].casefold()]}"
     text = _LETTER_BEHIND.sub(lambda found: f" {_TIMES[found[1].casefold()]}", text)
-    return _ROUND.sub("", text)
+    return _END.sub("", _ROUND.sub("", text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from accountplan.base.text import say
 from accountplan.base.unknown import is_unknown
@@ -16,15 +16,15 @@ from accountplan.load.reading import Reading
 from accountplan.load.spot import NEVER, Moment, Spot
 from accountplan.model.shapes import Record, Table
 
-from . import formless, kinds, names, numbers, texts
+from . import absences, flags, formless, kinds, names, numbers, texts
 from .parts import name_key
 from .values import read_value
 
 Sayer: TypeAlias = Callable[[Spot], Problem]
 
 SAYERS: dict[str, Sayer] = {
-    "missing": names.word_missing,
-    "blank": names.word_blank,
+    "missing": absences.word_missing,
+    "blank": absences.word_blank,
     "unexpected_keyword_argument": names.word_unknown_key,
     "invalid_key": kinds.word_key_type,
     "literal_error": names.word_unknown_word,
@@ -37,7 +37,7 @@ SAYERS: dict[str, Sayer] = {
     "share_type": numbers.word_not_share,
     "date_type": kinds.word_not_date,
     "until_type": kinds.word_not_date,
-    "bool_type": kinds.word_not_flag,
+    "bool_type": flags.word_not_flag,
     "tuple_type": kinds.word_not_list,
     "dict_type": kinds.word_not_mapping,
     "dataclass_type": kinds.word_not_mapping,
@@ -71,9 +71,26 @@ def word_spots(found: list[Spot], reading: Reading, moment: Moment = NEVER) -> l
             problems.append(_word_spot(spot, reading.positions, rows))
     for keys, several in missing.items():
         place = reading.positions.value(several[0].keys)
+        row = rows[place[0] - 1] if place[0] <= len(rows) else ""
+        above = None if row[place[1] - 1 : place[1]] == "{" else find_above(reading.value, keys)
+        if torn := absences.word_torn_item(several, above):
+            problems.append(torn.at(*place, several[0].keys if len(several) == 1 else keys))
+            continue
         alone = len(several) == 1
-        problems.append(_word_spot(several[0], reading.positions, rows) if alone else names.word_several_missing(several).at(*place, keys))
+        problems.append(
+            _word_spot(several[0], reading.positions, rows) if alone else absences.word_several_missing(several).at(*place, keys)
+        )
     return problems
+
+
+def find_above(value: Any, keys: Trail) -> object:
+    """The item of a list before the one to which some keys lead; None when there is none."""
+    *outer, last = keys or ("",)
+    if not isinstance(last, int) or last < 1:
+        return None
+    for key in outer:
+        value = value.get(key) if isinstance(value, dict) else value[key] if isinstance(value, list) and isinstance(key, int) else None
+    return value[last - 1] if isinstance(value, list) and last <= len(value) else None
 
 
 def _word_spot(spot: Spot, positions: Positions, rows: list[str]) -> Problem:
@@ -84,7 +101,9 @@ def _word_spot(spot: Spot, positions: Positions, rows: list[str]) -> Problem:
     blank = spot.type == "missing" and positions.has(spot.keys)
     sayer = sayers.get("blank" if blank else spot.type, kinds.word_unfit)
     row = rows[line - 1] if line <= len(rows) else ""
-    written = replace(spot, written=read_value(rows, line, column), before=row[: column - 1], behind=row[column - 1 :])
+    written = replace(
+        spot, written=read_value(rows, line, column), before=row[: column - 1], behind=row[column - 1 :], rows=rows, line=line
+    )
     problem = sayer(written).at(line, column, spot.keys)
     if is_unknown(spot.value) and _may_be_left_out(spot):
         return replace(problem, help=say("Leave “{key}” out until it is known.", key=name_key(spot)), fix=None)

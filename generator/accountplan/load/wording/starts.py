@@ -7,6 +7,7 @@ from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters, Remedy
 
 from .broken import Break, count_indent, place_problem
+from .lines import word_question_mark, word_stars
 from .quoted import word_quoted
 from .single import word_called
 from .unread import word_not_known
@@ -21,6 +22,8 @@ def find_star(broken: Break) -> Problem | None:
             if broken.lines[line].lstrip().startswith("* ") and column == count_indent(broken.lines[line]):
                 help = say("Begin each item with a dash and a space, and put the dashes below each other.")
                 return place_problem(line, column, message, Remedy(help, Fix(NewLetters("* ", "- "), safe=False)), "unknown-alias")
+            if stars := word_stars(broken.lines[line], column):
+                return place_problem(line, column, message, stars, "unknown-alias")
             whole = word_quoted(broken.lines, line) or say("Put the whole text between quotes.")
             return place_problem(line, column, message, whole, "unknown-alias")
     return None
@@ -38,7 +41,8 @@ def find_special_start(broken: Break) -> Problem | None:
             message = say("A text cannot begin with “{char}”.", char=char)
             row = broken.lines[line]
             help = (
-                word_not_known(row, column)
+                word_question_mark(broken.lines, line, column)
+                or word_not_known(row, column)
                 or word_called(row, column)
                 or word_quoted(broken.lines, line)
                 or say("Put the whole text between quotes.")

@@ -11,6 +11,8 @@ from accountplan.model.fix import Fix, NewLetters, Remedy, format_remark, replac
 from accountplan.model.shapes import Record
 
 from .days import find_period
+from .parts import find_about
+from .suggest import find_translation
 
 _BUSY = r"bezig|loopt|lopend|in progress|ongoing|in behandeling|in uitvoering|gestart|started|begonnen|bijna|almost|nearly|half|deels|partly|partially|doorlopend|continu"
 _LATER = r"nog niet|not yet|not started|niet gestart|te doen|to ?do|gepland|planned|nieuw|new|wacht(?:en)?\b|waiting|wachtend|pending|uitgesteld|postponed|vertraagd|delayed|later|nog te"
@@ -30,6 +32,9 @@ _STATES = tuple(
 """How a state begins in words, and the words of the format for it, the likeliest first; what is not done is looked for before what is."""
 _PART = re.compile(r"\d{1,2} ?%")
 _WHOLE = re.compile(r"[\w’'✓✔☑✅-]+\W?")
+_DENIED = re.compile(r"(?i)\b(?:niet|geen|nooit|not|no|never|nor|ex|voormalig|former|was|werd|of|or|en|and)\b|[/,&+]|->|→")
+"""Words and signs behind a word that take it back, or name another."""
+MOST_WORDS, LONGEST = 3, 60
 STATES = frozenset({"open", "done", "closed"})
 
 
@@ -62,6 +67,23 @@ def word_state(spot: Spot, allowed: Collection[str]) -> Remedy | None:
         return write_remarked(word, text)
     new = f"{word} # {format_remark(text)}"
     return Remedy(say("Write it as `{text}`: a remark comes behind a #.", text=new), Fix(NewLetters(text, new), safe=False))
+
+
+def word_begun(spot: Spot, allowed: Collection[str]) -> Remedy | None:
+    """How to write a word to choose from with more behind it, such as `actieve klant sinds 2012`: all of it is kept as a remark. None for anything else."""
+    text = spot.value.strip() if isinstance(spot.value, str) and len(spot.value) <= LONGEST else ""
+    words = text.split()
+    about = find_about(spot)
+    for count in range(min(len(words) - 1, MOST_WORDS), 0, -1):
+        head, rest = " ".join(words[:count]).rstrip(",;:"), " ".join(words[count:])
+        word = head if head in allowed else find_translation(head, about, list(allowed))
+        if word and not _DENIED.search(rest) and "#" not in text:
+            in_block = not any(sign in spot.before for sign in "[{") and spot.behind.rstrip() == spot.value
+            if not in_block:
+                return write_remarked(word, text)
+            new = f"{word} # {format_remark(text)}"
+            return Remedy(say("Write it as `{text}`: a remark comes behind a #.", text=new), Fix(NewLetters(text, new), safe=False))
+    return None
 
 
 def _find_state(text: str, allowed: Collection[str]) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from yaml.error import YAMLError
 
@@ -17,16 +18,18 @@ from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters, Remedy
 
 from .begun import find_dashless, word_first_key, word_prose
+from .blocks import word_block_text, word_colonless, word_dash_level, word_dashless, word_tab
 from .boxes import find_box
 from .broken import Break, count_indent, make_break, place_problem
 from .hashes import find_hash
 from .levels import find_odd_line, word_level_of, word_levels
+from .lines import word_item_among_keys, word_remark_with_colon, word_semicolons, word_unclosed
 from .pairs import word_pairs_behind
 from .quoted import word_quoted
 from .single import word_colon_in_value, word_cut_value, word_keys_on_line, word_pair
 from .slips import word_first_item
 from .starts import find_special_start, find_star
-from .unread import word_amount_cut, word_bounded, word_not_known
+from .unread import word_amount_cut, word_apostrophe, word_bounded, word_not_known
 
 BAD_INDENTATION = say("The indentation of this line does not fit the lines above it.")
 _LIST_ON_LINE = re.compile(r"\s*(?:- )?([a-z_]+):\s+([^\s#\[{|>&*'\"-][^#]*?)\s*$")
@@ -50,6 +53,14 @@ def _find_odd_line(found: Problem, whole: list[str], number: int) -> Problem | N
     if odd is None:
         return None
     return place_problem(odd, count_indent(whole[odd]), BAD_INDENTATION, word_level_of(whole, odd, number))
+
+
+def word_in_place(problem: Problem, rows: list[str]) -> Problem:
+    """A problem of how far in a line begins, with the remedy that all lines above it give; any other problem as it is."""
+    number = problem.line - 1
+    looks = PLACES.get(getattr(problem.message, "message", ""), ()) if problem.rule == "yaml-syntax" and number < len(rows) else ()
+    better = next((found for look in looks if (found := look(rows, number))), None)
+    return replace(problem, help=better.help, fix=better.fix) if better else problem
 
 
 def word_stray(lines: list[str], above: int, beside: object = None) -> Problem:
@@ -79,6 +90,8 @@ def _find_open_quote(broken: Break) -> Problem | None:
     if broken.opener not in ("'", '"') or broken.here[broken.column :].strip() or any(broken.lines[broken.line + 1 :]):
         return None
     message = say("The quote that opens here is never closed.")
+    if year := word_apostrophe(broken.start, broken.from_column):
+        return place_problem(broken.from_line, broken.from_column, message, year)
     help = say("Close it with “{quote}” where the text ends.", quote=broken.opener)
     if broken.opener == "'":
         help = say("Close it where the text ends. If it is an apostrophe, put the whole text between double quotes.")
@@ -133,11 +146,12 @@ def _find_open_bracket(broken: Break) -> Problem | None:
     if broken.line == broken.from_line and broken.char:
         message = say("A “{close}” or a comma is expected here.", close=close)
         help = Remedy(say("Is a comma missing before this, or a quote round a text with a comma, colon or quote in it?"))
-        return place_problem(broken.line, broken.column, message, word_colon_in_value(broken.here, broken.column) or help)
+        better = word_semicolons(broken.here, broken.column) or word_colon_in_value(broken.here, broken.column)
+        return place_problem(broken.line, broken.column, message, better or help)
     message = say("The “{open}” that opens here is not closed before the next line begins.", open=broken.opener)
-    return place_problem(
-        broken.from_line, broken.from_column, message, say("Close it with “{close}”, or look for a missing comma.", close=close)
-    )
+    closed = word_unclosed(broken.lines, broken.from_line, broken.from_column)
+    help = Remedy(say("Close it with “{close}”, or look for a missing comma.", close=close))
+    return place_problem(broken.from_line, broken.from_column, message, closed or help)
 
 
 def _find_block_text(broken: Break) -> Problem | None:
@@ -188,7 +202,8 @@ def _find_second_colon(broken: Break) -> Problem | None:
         return None
     message = say("There is a second colon in this line.")
     better = (
-        word_keys_on_line(broken.here)
+        word_remark_with_colon(broken.here)
+        or word_keys_on_line(broken.here)
         or word_pairs_behind(broken.here)
         or word_quoted(broken.lines, broken.line)
         or say("Put the text after the first colon between quotes.")
@@ -265,3 +280,10 @@ LOOKS: tuple[Callable[[Break], Problem | None], ...] = (
     _word_anything,
 )
 """What to look for, the surest sign first; the last always finds something."""
+PLACES: dict[str, tuple[Callable[[list[str], int], Remedy | None], ...]] = {
+    "There is a tab here, where only spaces can be.": (word_tab,),
+    "This dash is not in line with the others.": (word_item_among_keys, word_block_text, word_dash_level),
+    "This line has no colon, and belongs to nothing above it.": (word_block_text, word_dashless, word_colonless),
+    "The indentation of this line does not fit the lines above it.": (word_block_text,),
+}
+"""By what is said of a line: what the lines above it may tell of its place."""

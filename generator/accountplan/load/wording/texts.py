@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import Any
 
 from accountplan.base.text import say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
-from accountplan.model.fix import Fix, NewValue, Remedy, write_as
-from accountplan.model.shapes import Single, Table
+from accountplan.model.fix import Fix, NewValue, Remedy, write_as, write_remarked
+from accountplan.model.shapes import Record, Single, Table
 
 from .chosen import word_truth_of
 from .formless import FORMS
 from .parts import can_be, is_text, name_key, word_nothing, word_one
 from .quoted import word_colon_in_text
+from .stamps import find_day_key
 from .values import LONGEST, name_kind, quote_text
 
+LABELS = frozenset(
+    {
+        "lead",
+        "lid",
+        "leden",
+        "member",
+        "members",
+        "who",
+        "wie",
+        "name",
+        "naam",
+        "partner",
+        "trekker",
+        "person",
+        "persoon",
+        "team",
+        "id",
+        "by",
+        "door",
+    }
+)
+"""Words before one of us that say what somebody is; of any other word somebody says that behind it: `jansen: chair`."""
+_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}\s*$")
+"""What a template leaves where nothing was filled in."""
 SEVERAL_LINES = say("Write one text. For more than one line, write `|` after the colon and indent the lines below it.")
 
 
@@ -31,8 +58,21 @@ def word_not_text(spot: Spot) -> Problem:
         return Problem("wrong-type", say("“{key}” must be one value, but this is a list.", key=key), *alone)
     message = say("“{key}” must be text, but this is {kind}.", key=key, kind=name_kind(value))
     if isinstance(value, date) and spot.wanted in (Single("id", "person"), Single("id")):
+        owner = spot.owners[-1]
+        day = find_day_key(owner) if isinstance(owner, Record) else None
+        if day and day not in spot.beside:
+            line = f"{day}: {value.isoformat()}"
+            return Problem(
+                "wrong-type", message, say("Write the id of one of us here. The day belongs under a key of its own: `{line}`.", line=line)
+            )
         return Problem("wrong-type", message, say("Write the id of one of us here: a day has a key of its own."))
+    if _PLACEHOLDER.match(spot.behind):
+        return Problem("wrong-type", message, say("Leave “{key}” out until it is known.", key=key))
     match value:
+        case dict() if person := _pick_person(value, spot):
+            return Problem("wrong-type", message, *person)
+        case dict() if lines := _join_pairs(value, spot):
+            return Problem("wrong-type", message, *lines)
         case list() | dict() if not value or not is_text(spot.wanted) or key in FORMS:
             help = FORMS.get(key) or word_one(spot)
         case list() if joined := _join_texts(value, spot):
@@ -69,9 +109,26 @@ def word_nameless(spot: Spot) -> Problem | None:
 
 def _join_texts(items: list[object], spot: Spot) -> Remedy | None:
     """How to write some short texts between brackets as one line, where a line is asked: two telephone numbers."""
-    if name_key(spot) != "phone" or not all(isinstance(each, (str, int)) for each in items) or "[" not in spot.written:
+    if name_key(spot) != "phone" or not items or not all(isinstance(each, (str, int)) for each in items):
         return None
-    return write_as(format_word(", ".join(map(str, items))))
+    remedy = write_as(format_word(", ".join(map(str, items))))
+    return remedy if "[" in spot.written else Remedy(remedy.help)
+
+
+def _join_pairs(pairs: dict[Any, Any], spot: Spot) -> Remedy | None:
+    """The same of telephone numbers with what each is for."""
+    if name_key(spot) != "phone" or not pairs or not all(isinstance(each, (str, int)) for each in pairs.values()):
+        return None
+    return Remedy(write_as(format_word(", ".join(f"{key} {each}" for key, each in pairs.items()))).help)
+
+
+def _pick_person(pairs: dict[Any, Any], spot: Spot) -> Remedy | None:
+    """How to write the id of one of us with what it is, as an item of a list: `- lead: jansen`."""
+    (key, value), *others = pairs.items() or (("", ""),)
+    if others or not isinstance(value, str) or not isinstance(spot.wanted, Single) or spot.wanted.form != "id":
+        return None
+    id, remark = (value, str(key)) if str(key).casefold() in LABELS else (str(key), value)
+    return write_remarked(id, remark) if isinstance(spot.keys[-1], int) and can_be(id, spot.wanted) else None
 
 
 def _word_one_item(items: list[object], spot: Spot) -> Remedy | None:

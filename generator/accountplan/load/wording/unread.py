@@ -8,25 +8,49 @@ from accountplan.base.text import say
 from accountplan.base.unknown import is_unknown
 from accountplan.model.fix import Fix, NewLetters, Remedy, replace_letters, write_remarked
 
-from .forms import takes_number, takes_text
+from .forms import find_forms, takes_number, takes_text
+from .fractions import PERCENT
 from .remarks import split_remarked
-from .values import clean_number, write_amount
+from .values import clean_number, clean_share, write_amount
+from .year_keys import read_short_year
 
 _KEY = re.compile(r"(?:^|[\s{,])([a-z_]+):\s*$")
 _CUT = re.compile(r"(?:^|[\s{,])([a-z_]+):\s+([^\s,{}\[\]'\"][^,{}\[\]'\"]*\d,)$")
 _REST = re.compile(r"[-–—]+(?:\s*\([^()]*\)|[^,{}\[\]])*")
 _END = re.compile(r"[,}]|\s#")
+_YEAR = re.compile(r"'(\d\d)\s*(:?)\s*(?:#.*)?")
 _BOUND = re.compile(r">=?\s*([^\s,{}][^,{}]*?)\s*(?=[,{}]|$)")
 
 
 def word_bounded(row: str, column: int) -> Remedy | None:
     """How to write `>45k` where a number is asked: the number, with what it says as a remark; None for anything else."""
     key, found = _KEY.search(row[:column]), _BOUND.match(row, column)
-    number = clean_number(found[1]) if key and found and takes_number(key[1]) else None
+    number = _read_bounded(found[1], key[1]) if key and found else None
     if not found or not number:
         return None
     written = found[0].strip()
     return write_remarked(number, written) if row[found.end() :].strip() else replace_letters(written, f"{number} # {written}")
+
+
+def _read_bounded(text: str, key: str) -> str | None:
+    """The number, or the share where that is asked, behind a sign for more."""
+    if key in PERCENT:
+        return clean_share(text)
+    return clean_number(text) if takes_number(key) else None
+
+
+def word_apostrophe(row: str, column: int) -> Remedy | None:
+    """How to write a year of two digits with an apostrophe before it, which opens a text to YAML; None for anything else."""
+    found, key = _YEAR.fullmatch(row[column:]), _KEY.search(row[:column])
+    if not found or not (found[2] or key):
+        return None
+    year = read_short_year(found[1])
+    if found[2]:
+        return replace_letters(f"'{found[1]}", str(year))
+    forms = find_forms(key[1]) if key else frozenset()
+    if not forms or "whole" in forms:
+        return replace_letters(f"'{found[1]}", str(year))
+    return replace_letters(f"'{found[1]}", f"{year}-12-31") if "date" in forms else None
 
 
 def word_not_known(row: str, column: int) -> Remedy | None:

@@ -12,11 +12,12 @@ from accountplan.load.scalars import read_scalar
 from accountplan.model.fix import Remedy, write_as
 
 from .spelled import BEFORE, CURRENCIES, spell_amount
+from .spoken import spell_spoken
 
 LONGEST = 60
 """Characters in a value that is guessed at."""
 _WRITTEN = re.compile(r"\"[^\"]*\"|'[^']*'|[^,\]}#]*")
-_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}([.,' _\u00a0\u202f’])\d{3}(?:\1\d{3})*")
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}([.,' _\u00a0\u202f’´`])\d{3}(?:\1\d{3})*")
 """One sign stands between all thousands: of `1.234,567` the last one is that of the decimals."""
 _THOUSANDS_COMMA = re.compile(r"[-+]?\d{1,3}(?:[. '\u00a0\u202f’]\d{3})+,\d+")
 _THOUSANDS_POINT = re.compile(r"[-+]?\d{1,3}(?:[, '\u00a0\u202f’]\d{3})+\.\d+")
@@ -110,7 +111,7 @@ def clean_number(value: object, *, whole: bool = False) -> str | None:
     if not isinstance(value, str) or len(value) > LONGEST:
         return None
     value = spell_digits(value)
-    text = BEFORE.sub("", spell_amount(_ABOUT.sub("", spell_amount(value))))
+    text = BEFORE.sub("", spell_spoken(spell_amount(_ABOUT.sub("", spell_amount(value)))))
     for _ in range(2):  # a sum can have a currency and a unit: `5,- euro`
         text = _BEHIND.sub("", text)
     times = None if _OTHER_BASE.fullmatch(text.strip()) else _TIMES.search(text)

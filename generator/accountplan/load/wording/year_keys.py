@@ -24,11 +24,20 @@ from .parts import name_key
 
 YEAR = say("Write a year of four digits, such as 2025.")
 _YEARS = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
-_SPLIT = re.compile(r"((?:19|20|21)\d\d)\s*[-/–]\s*(\d{4}|\d\d)")
+_SPLIT = re.compile(r"((?:19|20|21)?\d\d)\s*[-/–]\s*(\d{4}|\d\d)")
 """A financial year that begins in one year and ends in the next."""
 _SO_FAR = re.compile(r"(?i)\b(?:ytd|year[ -]to[ -]date|so far|to date|t/m|tot en met|tot nu(?: toe)?|tussenstand)\b")
 """Words for what came in up to a day: to take it for a whole year would be a wrong figure."""
-_SHORT = re.compile(r"(?i)(?:['’]|fy\s?)?(\d\d)")
+_SHORT = re.compile(r"['’]?(\d\d)")
+_CALLED = re.compile(
+    r"(?i)^(?:fye?|cy|ay|(?:het\s)?(?:boek|verslag|kalender)?jaar|(?:financial|fiscal|calendar)?\s?year)(?=\W|\d)(?:\s?(?:ending|ended|eindigend))?[\s:.]*(?=['’]?\d)"
+)
+"""Words before a year that say what sort of year it is."""
+_MARKED = re.compile(r"(?:19|20)\d\d\s?([EFBP])")
+"""A year as in the tables of analysts: estimated, forecast, budgeted, planned; `2025A` is what it was."""
+_MARKS = {"E": "forecast", "F": "forecast", "B": "budget", "P": "budget"}
+HALF_OF_CENTURY = 50
+"""From here on a year of two digits is one of the century before."""
 _AHEAD = {
     "forecast": re.compile(r"(?i)\b(?:raming|geraamd|prognose|forecast|verwacht(?:ing)?|expected|expectation|estimated?|est)\b"),
     "budget": re.compile(r"(?i)\b(?:begroot|begroting|budget(?:ed)?|gepland|planned|plan|target|doel)\b"),
@@ -41,6 +50,8 @@ def word_year_key(spot: Spot) -> Remedy:
     key, year = spot.keys[-1], spot.moment.today.year
     if isinstance(key, str) and WELL_FORMED.fullmatch(key) and not isinstance(spot.value, dict) and isinstance(spot.wanted, Table):
         figure = find_known_word(make_slug(key), FIGURES) or key
+        if above := _find_empty_year(spot):
+            return Remedy(say("It belongs below `{place}`: write two more spaces before it.", place=str(above)))
         number = spot.value if isinstance(spot.value, (int, Decimal)) and not isinstance(spot.value, bool) else 5
         return Remedy(say("Write it below its year, such as `{text}`.", text=f"{year - 1}: {{{figure}: {number}}}"))
     if inside := _word_turned(spot):
@@ -64,10 +75,40 @@ def word_year_key(spot: Spot) -> Remedy:
     return _word_part(period.last.year, spot) if period and not isinstance(key, int) else Remedy(YEAR)
 
 
+def _find_empty_year(spot: Spot) -> int | None:
+    """The year with nothing below it that stands before a figure: the figure is not set in far enough."""
+    before = []
+    for key, value in spot.beside.items():
+        if key == spot.keys[-1]:
+            break
+        before.append((key, value))
+    year = next(((key, value) for key, value in reversed(before) if isinstance(key, int) and not isinstance(key, bool)), None)
+    return year[0] if year and year[1] in (None, {}, "") else None
+
+
 def _find_ahead(spot: Spot) -> str | None:
     """The key under which belongs what was planned for a year, or is expected of it, where it stands among what years brought."""
     above = str(spot.keys[-2]) if len(spot.keys) > 1 else ""
+    if above == "figures" and (marked := _MARKED.fullmatch(str(spot.keys[-1]).strip())):
+        return _MARKS[marked[1]]
     return next((name for name, word in _AHEAD.items() if above == "figures" and word.search(str(spot.keys[-1]))), None)
+
+
+def read_short_year(value: object) -> int | None:
+    """The year that two digits are, perhaps with an apostrophe or a word before them; None when they are something else."""
+    found = _SHORT.fullmatch(_CALLED.sub("", str(value).strip())) if isinstance(value, (str, int)) and not isinstance(value, bool) else None
+    return int(found[1]) + (2000 if int(found[1]) < HALF_OF_CENTURY else 1900) if found else None
+
+
+def word_years_of_two(value: object) -> Remedy | None:
+    """How to write one year, where two are, or one of two digits; None when it is something else."""
+    if year := read_short_year(value):
+        return write_as(str(year), safe=False)
+    split = _SPLIT.fullmatch(_CALLED.sub("", value.strip())) if isinstance(value, str) else None
+    first = int(split[1]) + (2000 if len(split[1]) == 2 else 0) if split else 0
+    if not split or (first + 1) % 10 ** len(split[2]) != int(split[2]):
+        return None
+    return Remedy(say("Only one year can be here: write `{first}` or `{last}`.", first=str(first), last=str(first + 1)))
 
 
 def word_short_year(spot: Spot) -> Remedy | None:
@@ -128,8 +169,10 @@ def _read_year(key: object) -> int | None:
     """The one year that a key names: of two that follow on each other the one in which it ends."""
     if isinstance(key, (date, bool)):
         return None
-    text = str(key).strip()
-    if (split := _SPLIT.fullmatch(text)) and (last := int(split[1]) + 1) % 10 ** len(split[2]) == int(split[2]):
+    text = _CALLED.sub("", str(key).strip())
+    if (split := _SPLIT.fullmatch(text)) and (last := int(split[1]) + (2001 if len(split[1]) == 2 else 1)) % 10 ** len(split[2]) == int(
+        split[2]
+    ):
         return last
     if short := _SHORT.fullmatch(text):
         return 2000 + int(short[1])

@@ -1,0 +1,140 @@
+"""What is told once all files are read: whom several names mean, which unit a number is in, and what was meant by an address."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint.workspace import ENGLISH, check, example
+
+PEOPLE = "# plans/people.yaml\njansen: {name: Ans Jansen, role: partner}\ndevries: {name: Bas de Vries, role: senior}\nvandam: {name: Eva van Dam}\n"
+DOTS = ", with what belongs in the place of the dots."
+FIGURES = "{2024: {turnover: 210000, margin: 52000}, 2025: {turnover: 245000, margin: %s}}"
+
+
+def told(change: str, *rules: str) -> list[str]:
+    return [ENGLISH.say(each.help) for each in check(change) if each.rule in rules]
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("8 (Bas), 7 (Ans)", "Write it as `[{by: devries, mark: 8, on: ...}, {by: jansen, mark: 7, on: ...}]`" + DOTS),
+        ("Bas 8 / Piet 7", "Write it as `[{by: devries, mark: 8, on: ...}, {by: ..., mark: 7, on: ...}]`" + DOTS),
+        ("{Bas: 8, Ans: 7}", "Write it as `[{by: devries, mark: 8, on: ...}, {by: jansen, mark: 7, on: ...}]`" + DOTS),
+        ("[jansen 9]", "Write it as `{by: jansen, mark: 9, on: ...}`" + DOTS),
+    ],
+)
+def test_marks_with_a_name_each_are_told_with_the_ids(written: str, remedy: str) -> None:
+    assert told(PEOPLE + example(marks=f"{{cooperation: {written if written[0] in '[{' else repr(written)}}}"), "wrong-type") == [remedy]
+
+
+def test_who_knows_whom_is_told_with_what_is_said_of_it() -> None:
+    contacts = "[{name: Carla, role: decides, known_by: 'Ans (goed), Bas (een keer)'}]"
+    assert told(PEOPLE + example(contacts=contacts), "wrong-type") == [
+        "Write `{jansen: {}, devries: {}}`, and the rest at the end of the line, as `# Ans: goed, Bas: een keer`."
+    ]
+
+
+def test_a_person_with_a_name_and_more_is_told_by_the_id() -> None:
+    assert told(PEOPLE + example(lead="{name: Bas de Vries, email: b@vandam.example}"), "wrong-type") == ["Write it as `devries`."]
+
+
+@pytest.mark.edge("unknown-person")
+@pytest.mark.parametrize(
+    ("who", "remedy"),
+    [
+        ("iedereen", "Write the ids of those who are meant, such as those of the team: `jansen` and `devries`."),
+        ("team", "Write the ids of those who are meant, such as those of the team: `jansen` and `devries`."),
+        ("klant", "Write the id of one of us here. Which of them does it, is said in an action by `theirs`."),
+    ],
+)
+def test_a_word_for_all_of_us_or_for_the_client_is_no_colleague_to_add(who: str, remedy: str) -> None:
+    """It was told to add somebody called iedereen to people.yaml."""
+    assert told(PEOPLE + example(team="[jansen, devries]", actions=f"[{{what: x, who: {who}}}]"), "unknown-person") == [remedy]
+
+
+def test_a_word_for_all_without_a_team_asks_for_ids() -> None:
+    assert told(PEOPLE + example(team="[]", actions="[{what: x, who: everyone}]"), "unknown-person") == [
+        "Write the ids of those who are meant."
+    ]
+
+
+@pytest.mark.edge("unlikely-unit")
+@pytest.mark.parametrize(
+    ("margin", "remedy"),
+    [
+        ("24.5", "Write `24500` if it is in thousands, or `60025` if it is a percentage."),
+        ("60", "Write it as `60000`."),
+        ("0.245", "Write it as `60025`, or write `margin_rate: 0.245` instead."),
+    ],
+)
+def test_a2_a_margin_that_can_be_thousands_or_a_percentage_is_told_as_both(margin: str, remedy: str) -> None:
+    """24.5 beside margins of a quarter became 24500."""
+    assert told(example(figures=FIGURES % margin), "unlikely-unit") == [remedy]
+
+
+@pytest.mark.edge("unlike-values")
+@pytest.mark.parametrize(
+    ("values", "remedies"),
+    [
+        ("baseline: 245, target: 300", ["Write it as `245000`.", "Write it as `300000`."]),
+        ("baseline: 0.245, target: 0.3", ["Write it as `245000`.", "Write it as `300000`."]),
+        ("baseline: 245000, target: 300000", []),
+        ("baseline: 245, target: 300, unit: points", []),
+        ("baseline: 0, target: 10", []),
+        ("baseline: 5, target: 10", []),
+        ("target: 300", []),
+    ],
+)
+def test_a2_an_objective_in_thousands_is_seen_by_the_figures_of_the_plan(values: str, remedies: list[str]) -> None:
+    """A target of 300 beside a turnover of 245000 was read as reached long ago, and nothing said so."""
+    objective = f"[{{id: growth, kind: turnover, measure: turnover a year, by: 2028-12-31, {values}}}]"
+    assert told(example(figures=FIGURES % 60000, objectives=objective), "unlike-values") == remedies
+
+
+@pytest.mark.edge("unlike-values")
+@pytest.mark.parametrize(("turnover", "remedies"), [("240", ["Write it as `240000`."]), ("240000", []), ("20000", [])])
+def test_a2_a_target_of_the_firm_in_thousands_is_seen_by_what_all_clients_brought(turnover: str, remedies: list[str]) -> None:
+    firm = f"# plans/firm.yaml\nname: Van Dam\nyear: 2026\ntarget: {{year: 2027, turnover: {turnover}}}\n"
+    assert told(firm + example(figures=FIGURES % 60000), "unlike-values") == remedies
+
+
+@pytest.mark.edge("odd-address")
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("smit(at)board.example", "Write it as `smit@board.example`."),
+        ("smit[at]board.example", "Write it as `smit@board.example`."),
+        ("smit @ board.example", "Write it as `smit@board.example`."),
+        ("'smit@board,example'", "Write it as `smit@board.example`."),
+        ("smit@board", "Write one address, such as `name@client.com`."),
+        ("geen", "Leave it out until it is known."),
+        ("smit@board.example; bos@board.example", "Only one can be named here: write `smit@board.example` or `bos@board.example`."),
+    ],
+)
+def test_what_was_meant_by_an_address_is_told_and_no_address_is_lost(written: str, remedy: str) -> None:
+    """Of two addresses the second was taken away, and `smit@board,example` lost its end."""
+    quoted = written if written[0] == "'" else f'"{written}"'
+    contacts = f"[{{name: Carla, role: decides, email: {quoted}, known_by: {{jansen: {{last: 2026-10-20}}}}}}]"
+    assert told(example(contacts=contacts), "odd-address") == [remedy]
+
+
+@pytest.mark.edge("unknown-contact")
+def test_a_contact_is_found_by_the_first_name() -> None:
+    contacts = "[{name: George Miller, role: decides}, {name: Anna, role: uses, reports_to: George}]"
+    assert told(example(contacts=contacts), "unknown-contact") == [
+        "Did you mean “George Miller”? Add this person to `contacts`, or name one who is there."
+    ]
+
+
+@pytest.mark.edge("unknown-item")
+@pytest.mark.parametrize("item", ["competition", "concurrentie", "developments.concurrentie"])
+def test_an_item_is_found_by_its_last_part(item: str) -> None:
+    waive = f"[{{item: {item}, reason: x, until: 2027-01-01}}]"
+    assert told(example(waive=waive), "unknown-item") == ["Did you mean “developments.competition”?"]
+
+
+@pytest.mark.parametrize(("key", "rate"), [("Margin %", "margin_rate"), ("marge %", "margin_rate"), ("Marge pct", "margin_rate")])
+def test_a_margin_in_percent_stays_a_share_when_all_files_are_read(key: str, rate: str) -> None:
+    """Once the names of all figures were known, `Margin %` was told to be the amount."""
+    assert told(example(figures=f"{{2025: {{turnover: 245000, {key}: 0.25}}}}"), "wrong-form") == [f"Write it as `{rate}`."]

@@ -1,0 +1,317 @@
+"""Slips of which the remedy left the choice to the writer though the reader knew the answer, or named the wrong place: what is told now, in both languages' ways of writing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from accountplan.load.wording.holidays import compute_easter, find_holiday
+from accountplan.load.wording.spoken import spell_spoken
+from accountplan.model.files import Kind
+from load.sources import list_remedies
+
+DOTS = ", with what belongs in the place of the dots."
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("twee ton", "200000"), ("anderhalf miljoen", "1500000"), ("een kwart miljoen", "250000"), ("honderdtwintigduizend", "120000"),
+        ("tweeënhalf miljoen", "2500000"), ("tweehonderdvijfenveertigduizend", "245000"), ("duizend", "1000"), ("één ton", "100000"),
+        ("one hundred and eighty-two thousand", "182000"), ("half a million", "500000"), ("a quarter of a million", "250000"),
+        ("two and a half million", "2500000"), ("nineteen hundred", "1900"), ("seventy-five", "75"), ("8 en een half", "8.5"), ("acht en een half", "8.5"),
+    ],
+)  # fmt: skip
+def test_a_number_in_words_is_known(text: str, number: str) -> None:
+    assert spell_spoken(text) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["", "-", "a", "een", "half", "ton", "miljoen", "hoog", "twee drie", "a couple of thousand", "een goede klant", "eenhoorn"]
+)
+def test_what_is_no_number_in_words_stays_as_it_is(text: str) -> None:
+    assert spell_spoken(text) == text
+
+
+FIGURE = "figures: {2024: {turnover: 240000, margin: 60000}, 2025: {%s}}"
+
+
+@pytest.mark.parametrize(
+    ("figures", "remedies"),
+    [
+        ("turnover: twee ton", ["Write it as `200000`."]),
+        (
+            "turnover: a couple of thousand",
+            ["This says no number: write in digits how much it is, or leave “turnover” out until it is known."],
+        ),
+        ("turnover: enkele tonnen", ["This says no number: write in digits how much it is, or leave “turnover” out until it is known."]),
+        ("turnover: ↑ 245000", ["Write it as `245000`."]),
+        ("turnover: 245´000", ["Write it as `245000`."]),
+        ("omzet 2025: 245000", ["Write it as `turnover`."]),
+        ("omzet in k€: 245", ["Write it as `turnover: 245000`."]),
+        ("turnover (x1000): 245", ["Write it as `turnover: 245000`."]),
+        ("omzet 2024: 245000", ["Write it below its year, such as `2024: {turnover: 245000}`."]),
+        ("uren/jaar: 1600", ["Write it as `hours`."]),
+        ("satisfaction: 4 of 5", ["Write it as `8`."]),
+        ("hours: 1600:30", ["Write it as `1600.5`."]),
+        ("hours: 12 pw", ["A figure is that of a whole year: write in digits what it comes to."]),
+    ],
+)
+def test_a_figure_in_words_or_with_its_unit_in_its_key_is_known(figures: str, remedies: list[str]) -> None:
+    """`omzet 2025` became a figure called omzet_2025, and what was thousands was read as units."""
+    assert list_remedies(FIGURE % figures) == remedies
+
+
+def test_a_margin_in_percent_is_a_share_whatever_it_is_called() -> None:
+    """`marge %: 24,5` became a margin of 24.5, and then one of 24500."""
+    assert list_remedies("figures:\n  2025:\n    turnover: 245000\n    marge %: 24,5") == [
+        "Write it as `margin_rate`.",
+        "Write it as `0.245`.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "remedy"),
+    [
+        ("FY 25/26", "Write it as `2026`."), ("FY2025-26", "Write it as `2026`."), ("boekjaar 25", "Write it as `2025`."), ("'25", "Write it as `2025`."),
+        ("2025F", "Figures are what a year brought. This belongs beside `figures`, as `forecast: {2025: ...}`."),
+        ("2025B", "Figures are what a year brought. This belongs beside `figures`, as `budget: {2025: ...}`."),
+    ],
+)  # fmt: skip
+def test_a_year_by_any_name_is_known(key: str, remedy: str) -> None:
+    """`2025F` was taken for what the year brought."""
+    assert list_remedies(f"figures:\n  {key}:\n    turnover: 245000")[0] == remedy
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("week 2 jan 2027", "Write it as `2027-01-14`, the last day of that period, or as the day that you mean."),
+        ("week 51 dec 2026", "Write it as `2026-12-20`, the last day of that period, or as the day that you mean."),
+        ("kerst", "The year is missing. Write it as `2026-12-26` or `2027-12-26`."),
+        ("before Christmas 2026", "Write it as `2026-12-24`, or as the day that you mean."),
+        ("na de kerst 2026", "Write it as `2026-12-27`, or as the day that you mean."),
+        ("Pasen 2027", "Write it as `2027-03-29`, the last day of that period, or as the day that you mean."),
+        ("tijdens carnaval 2027", "Write it as `2027-02-09`, the last day of that period, or as the day that you mean."),
+        ("bouwvak 2027", "That is on other days in each region or year: write the day itself as year-month-day, such as 2026-03-31."),
+        ("half term", "That is on other days in each region or year: write the day itself as year-month-day, such as 2026-03-31."),
+        ("no later than 14 Dec 2026", "Write it as `2026-12-14`."),
+        ("w/e 18 Dec 2026", "Write it as `2026-12-18`."),
+        ("14 decmber 2026", "Write it as `2026-12-14`."),
+        ("Mon 14/12/2026 10:00 - 11:00", "Write it as `2026-12-14`."),
+        ("📅 14-12-2026", "Write it as `2026-12-14`."),
+        ("Q5 2026", "Write it as year-month-day, such as 2026-03-31."),
+        ("end of FY26", "Write the last day of that financial year, as year-month-day, such as 2026-03-31."),
+        ("EOM", "Nobody can tell later from which day this counts: write the day itself as year-month-day, such as 2026-03-31."),
+        ("2x per jaar", "This says no day: write the last one on which it may be, as year-month-day, such as 2026-03-31."),
+        ("'27", "Write it as `2027-12-31`."),
+        ("devries", "The day belongs here. Who does it belongs under `who`: `who: devries`."),
+    ],
+)  # fmt: skip
+def test_a_holiday_a_week_of_a_month_and_a_day_with_a_slip_are_known(written: str, remedy: str) -> None:
+    assert list_remedies(f"actions:\n  - what: x\n    when: {written}") == [remedy]
+
+
+def test_easter_is_where_the_almanac_has_it() -> None:
+    known = ("1954-04-18", "1981-04-19", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25", "2049-04-18")
+    assert [compute_easter(int(day[:4])).isoformat() for day in known] == list(known)
+    assert find_holiday("Thanksgiving 2026") == (date(2026, 11, 26), date(2026, 11, 26))
+    assert find_holiday("prinsjesdag 2026") == (date(2026, 9, 15), date(2026, 9, 15))
+    assert find_holiday("kerst") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("8 (jansen), 7 (Bas)", "Write it as `[{by: jansen, mark: 8, on: ...}, {by: ..., mark: 7, on: ...}]`" + DOTS),
+        ("jansen 9 / Bas 8", "Write it as `[{by: jansen, mark: 9, on: ...}, {by: ..., mark: 8, on: ...}]`" + DOTS),
+        ("{jansen: 8}", "Write it as `[{by: jansen, mark: 8, on: ...}]`" + DOTS),
+        ("\n    - jansen 9", "Write it as `{by: jansen, mark: 9, on: ...}`" + DOTS),
+        ("acht", "Write it as `8`."),
+        ("8 en een half", "Write it as `8.5`."),
+        ("van 7 naar 8", "Write one number: `8` if that is how it is now, else `7`."),
+        ("8 -> 9", "Write one number: `9` if that is how it is now, else `8`."),
+        ("****", "Write it as `8`."),
+    ],
+)
+def test_marks_of_several_raters_and_in_words_are_known(written: str, remedy: str) -> None:
+    """Of `8 (Bas), 7 (Elif)` the second mark was put behind a # and no longer counted."""
+    assert list_remedies(f"marks:\n  cooperation: {written}") == [remedy]
+
+
+@pytest.mark.edge("wrong-type")
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("above: 8-10", "Write it as `8`."), ('above: ">8"', "Write it as `8`."), ("above: vanaf 8", "Write it as `8`."), ("above: 0-6", "Write `below: 6` in its place."),
+        ("above: 5-7", "Write it as `6`."),
+    ],
+)  # fmt: skip
+def test_a_range_of_a_tier_is_its_limit(written: str, remedy: str) -> None:
+    """Of `8-10` the limit became 9: other clients fell into the first tier."""
+    text = f"tiers:\n  - id: A\n    name: Cherish\n    {written}\n  - {{id: B, name: Keep}}\n"
+    assert list_remedies(text, "tiers") == [remedy]
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("chance: ruim de helft", "Write it as `50%`."), ("chance: driekwart", "Write it as `75%`."), ("chance: fifty-fifty", "Write it as `50%`."),
+        ("chance: 1 in 5", "Write it as `20%`."), ("chance: > 50%", "Write it as `50% # > 50%`."), ("chance: 6", "Write `6%`, or `60%` if this is out of ten."),
+        ("chance: 11", "Write it as `11%`."), ("stage: verloren aan Bureau Leiden", "Write it as `lost # verloren aan Bureau Leiden`: a remark comes behind a #."),
+    ],
+)  # fmt: skip
+def test_a_part_in_words_is_a_percentage(written: str, remedy: str) -> None:
+    stage = "" if written.startswith("stage") else "    stage: lead\n"
+    assert list_remedies(f"proposals:\n  - name: x\n{stage}    {written}") == [remedy]
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("hours: 1u30", "Write it as `1.5`."), ("hours: half uur", "Write it as `0.5`."), ("hours: anderhalf uur", "Write it as `1.5`."),
+        ("hours: 12 pw", "Write how many hours that is for all of it together, in digits, such as 30."),
+        ("hours: 12 p.p.", "Write how many hours that is for all of it together, in digits, such as 30."),
+        ("tijd: 12", "Did you mean “hours”?"), ("budget: 500", "Did you mean “cost”?"),
+        ("shared: x", "Write it as `true`."), ("shared: ☐", "Write it as `false`."),
+    ],
+)  # fmt: skip
+def test_hours_of_an_action_and_ticks_are_known(written: str, remedy: str) -> None:
+    assert list_remedies(f"actions:\n  - what: x\n    {written}") == [remedy]
+    assert list_remedies(f"actions:\n  - {{what: x, {written}}}") == [remedy]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedies"),
+    [
+        ("sector: zorg\nregion: Oost", ["Write them together as `segment: {sector: zorg, region: Oost}`."] * 2),
+        ("sector: zorg", ["Write it as `segment: {sector: zorg}`."]),
+        ("segment: zorg / Oost", ["Write before each what it is, such as sector, size or region: `segment: {...: zorg, ...: Oost}`. If all of it is one, write `segment: {sector: zorg / Oost}`."]),
+        ("segment: [zorg, Oost]", ["Write before each what it is, such as sector, size or region: `segment: {...: zorg, ...: Oost}`."]),
+        ("so_far: {until: 2026-10-31, turnover: 5, hours: 6}", ["Write them together as `figures: {turnover: 5, hours: 6}`."] * 2),
+        ("market: Grows.", ["Write it as `developments: {market: Grows.}`."]),
+        ("budget 2026: 100000", ["Write it as `budget: {2026: {turnover: 100000}}`."]),
+        ("figures: {2024: {turnover: 5}}\nomzet 2025: 6", ["Write it below `figures`, as `2025: {turnover: 6}`."]),
+        ("website: www.x.nl", ['Write it as `links: [{name: Website, address: "https://www.x.nl"}]`.']),
+        ("categorie: A", ["Write it as `tier: {is: A, why: ..., by: ..., until: ...}`" + DOTS]),
+        ("boekjaar: juli t/m juni", ["Did you mean “year_ends”?", "Did you mean “6”?"]),
+        ("status: actieve klant sinds 2012", ["Write it as `client # actieve klant sinds 2012`: a remark comes behind a #."]),
+        ("status: klant niet meer", ["Use one of these: client, prospect or former."]),
+        ("temperature: 🟡", ["Did you mean “yellow”? It can be red, yellow or blue."]),
+        ("since: '11", ["Write it as `2011`."]),
+        ("since: 98", ["Write a year of four digits: `1998`."]),
+        ("services: {ontwerp: 45000}", ["Write it as `{state: bought, turnover: {...: 45000}}`, with the year in the place of the dots."]),
+        ("evaluation: elk half jaar, volgende op 12 januari 2027", ["Write it as `{every: half-year, next: 2027-01-12}`."]),
+        ("evaluation: {notes: [2026-07-01 (Willem): Te laat.]}", ['Write it as `{on: 2026-07-01, text: "Willem: Te laat."}`.']),
+        ("competitors: Grant Marlow, Northgate (price)", ["Write it as `[{name: Grant Marlow}, {name: Northgate, notes: price}]`."]),
+        ("contacts: Marieke Smit (bestuurder), Ton Bos", ["Write it as `[{name: Marieke Smit, function: bestuurder}, {name: Ton Bos}]`."]),
+        ("contacts:\n  Marieke Smit\n  Ton Bos", ["Write it as `[{name: Marieke Smit}, {name: Ton Bos}]`."]),
+        (
+            "contacts:\n  directie:\n    - {name: Marieke, function: bestuurder}\n  bouw:\n    - {name: Ton}",
+            ["Write all of them in one list, each as `- {name: Marieke, function: bestuurder}`. What its group is called can stand behind it, as `# directie`."],
+        ),
+        ("contacts: [{voornaam: Marieke, achternaam: Smit}]", ["Write the whole name under `name`: `name: Anna de Vries`."] * 2),
+        ("contacts: [{name: Raad, phone: {werk: 088 1, mobiel: 06 2}}]", ["Write it as `\"werk 088 1, mobiel 06 2\"`."]),
+        ("contacts: [{group: ondernemingsraad}]", ["Write `true`, and what the group is called as `name: ondernemingsraad`."]),
+        (
+            "contacts:\n  - name: George\n    known_by: harrow\n    strength: 3\n    last: 2026-10-30",
+            ["Write them together as `known_by: {harrow: {strength: 3, last: 2026-10-30}}`."] * 2,
+        ),
+        (
+            "contacts: [{name: George, known_by: [{who: harrow, strength: 3}]}]",
+            ["Write each without a dash, with its `who` before it: `harrow: {strength: 3}`."],
+        ),
+        ("situation:\n  opportunities:\n    Nieuwbouw\n    Verduurzaming", ["Write it as `[Nieuwbouw, Verduurzaming]`."]),
+        ("marks:\n  challenge:\n    by: jansen\n    mark: 7\n    on: 2026-03-02", ["Write it as a list: `[{by: jansen, mark: 7, on: 2026-03-02}]`."]),
+        ("objectives:\n  - id: omzet\n  - kind: turnover", ["If this belongs to the item above it, write two spaces in the place of its dash. If not, add `id: turnover`."]),
+        ("figures:\n  2024:\n  turnover: 5", ["It belongs below `2024`: write two more spaces before it."]),
+        ("team:\n  - lead: jansen", ["Write `jansen`, and the rest at the end of the line, as `# lead`."]),
+        ("objectives:\n  - id: x\n    baseline: 245000 → 300000", ["Write it as `baseline: 245000` and `target: 300000`, each on a line of its own."]),
+        (
+            "figures:\n  jaar\tomzet\turen\n  2024\t240000\t1500\n  2025\t245000\t1600",
+            ["Write it as `{2024: {turnover: 240000, hours: 1500}, 2025: {turnover: 245000, hours: 1600}}`."],
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_in_another_place_or_form_is_told_as_it_can_be_written(text: str, remedies: list[str]) -> None:
+    """It was told to move it below a key that was not there, or to write keys of which the values stood on the line."""
+    assert list_remedies(text) == remedies
+
+
+@pytest.mark.edge("yaml-syntax")
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("figures:\n  2023:\n\tturnover: 5", "Write 4 spaces before it, as it belongs below “2023”."),
+        ("situation:\n  history: |\n    Since 2011.\n\tWe began.", "Write 4 spaces before it, as before “Since”."),
+        ("situation:\n  facts: |\n  - 1.100 people\n  - 62 million", "Write 4 spaces before it, as it belongs below “facts”."),
+        ("situation:\n  business: |\n  Makes sauces in four countries.", "Write 4 spaces before it, as it belongs below “business”."),
+        ("situation:\n  business: |\n    Makes sauces\n   in four countries.", "Write 4 spaces before it, as before “Makes”."),
+        (
+            "situation:\n  opportunities:\n    - Nieuwbouw\n    Verduurzaming van alles",
+            "If this is an item of its own, write a dash before it: `- Verduurzaming van alles`. If it goes on with the line above, indent it.",
+        ),
+        ("situation:\n  opportunities:\n    - One\n   - Two", "Write 4 spaces before it, as before the dash above it."),
+        ("team: [jansen, devries\nlevel: unit", "Write it as `[jansen, devries]`."),
+        ("contacts:\n  - {name: X; role: decides}", "Write it as `name: X, role: decides`."),
+        ("questions:\n  - Wie?\n  ? Wat kost het", "Begin each item with a dash and a space, and put the dashes below each other."),
+    ],
+)
+def test_where_a_line_begins_and_what_closes_it_is_told_to_the_letter(text: str, remedy: str) -> None:
+    """Of a tab it was told to write two spaces, where four were asked: that led to the next finding."""
+    assert list_remedies(text)[0] == remedy
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "remedies"),
+    [
+        ("meeting", "on: 2026-11-02\npresent: jansen, devries (afwezig: bakker)\n", ["Write it as `[jansen, devries] # afwezig: bakker`."]),
+        ("meeting", "on: 2026-11-02\nabout: zorg\n", ["Write before it what it is: `{tier: zorg}`, `{accounts: [zorg]}`, `{group: zorg}` or `{lead: zorg}`."]),
+        ("meeting", "on: 2026-11-02\nabout: alle klanten\n", ["Leave `about` out: a meeting without it is about the whole firm."]),
+        ("meeting", "on: 2026-11-02\nabout: [acme, bolt]\n", ["Write it as `{accounts: [acme, bolt]}`."]),
+        ("meeting", "on: 2026-11-02\npresent: [jansen: voorzitter, lid: devries]\n", ["Write `jansen`, and the rest at the end of the line, as `# voorzitter`.", "Write `devries`, and the rest at the end of the line, as `# lid`."]),
+        ("meeting", "on: 2026-11-02\ntijd: 10:00\n", ["Did you mean “minutes”?", "Write digits only, such as 30."]),
+        ("meeting", "on: 2026-11-02\nminutes: 1:30\n", ["Write it as `90`."]),
+        ("meeting", "on: 2026-11-02\ndecisions: [{what: x, wanneer: z.s.m.}]\n", ["Did you mean “by”?", "This says no day: write the last one on which it may be, as year-month-day, such as 2026-03-31."]),
+        ("group", "name: X\nprogramme: {A: Een rondleiding}\n", ["Write it as `{...: [Een rondleiding]}`, with one of these in the place of the dots: project, person, process or partnership."]),
+        ("group", "name: X\nprogramme: {tier A: {person: [Een rondleiding]}}\n", ["Write it as `A`."]),
+        ("people", "jansen\n  name: Ans\n", ["Write it as `jansen:`."]),
+        ("people", "jansen: {name: Ans, uit dienst: 2026-12-31}\n", ["Did you mean “left”?"]),
+        ("people", "jansen: {name: Ans, verlof: 1 feb - 31 mei 2027}\n", ["Did you mean “absent”?", "Write it as `[{from: 2027-02-01, until: 2027-05-31}]`."]),
+        ("firm", "name: X\nyear: 2026\nlimits:\n  largest: max. 25%\n", ["Write it as `25% # max. 25%`: a remark comes behind a #."]),
+        ("criteria", "criteria: {turnover: {gewicht: twee}}\n", ["Did you mean “weight”?", "Write it as `2`."]),
+        ("tiers", "tiers: [{id: A, name: X, vanaf: 8}, {id: B, name: Y, tot: 8}]\n", ["Did you mean “above”?", "Did you mean “below”?"]),
+        ("meeting", "on: 2026-11-02\nabout: A-klanten\n", ["Write it as `{tier: A}`."]),
+        ("meeting", "on: 2026-11-02\ntijd: 9:00-10:00\n", ["Did you mean “minutes”?", "Write it as `60`."]),
+        ("meeting", "on: 2026-11-02\ndecisions: [{what: x, voor: 2027-01-15}]\n", ["Did you mean “by”?"]),
+        ("people", "jansen:\n  name: Ans\n- name: Bas de Vries\n  role: senior\n", ["Write `bas-de-vries:` in the place of this line, and `name: Bas de Vries` below it with two spaces before it."]),
+        ("people", "jansen: {name: Ans, hours: 3 per week}\n", ["Write how many hours that is in a whole year, in digits, such as 120."]),
+        ("firm", "name: X\nyear: 2026/2027\n", ["Only one year can be here: write `2026` or `2027`."]),
+        ("firm", "name: X\njaar: '26\n", ["Write it as `2026`."]),
+        ("firm", "name: X\nyear: 2026\nunits:\n  Advies\n  Techniek\n", ["Write it as `{advies: Advies, techniek: Techniek}`."]),
+        ("firm", "name: X\nyear: 2026\nfigures: {tarief: {name: Tarief, unit: €}}\n", ["Did you mean “money”? It can be number, points, money, share or hours."]),
+        ("firm", "name: X\nyear: 2026\ngift_limit: € 50 per persoon\n", ["Write it as `50 # per persoon`: a remark comes behind a #, and amounts are in the currency of the firm."]),
+        ("firm", "name: X\nyear: 2026\nlimits: {largest: een kwart}\n", ["Write it as `25%`."]),
+        ("criteria", "criteria: {turnover: {weight: 1, scale: {figure: turnover, points: {'>20000': 2}}}}\n", ["Write it as `20000`."]),
+        ("criteria", "criteria: {turnover: {weight: 1, scale: {figure: turnover, points: {0 - 20000: 2}}}}\n", ["Write one figure: `0` or `20000`. The marks between two figures follow by themselves."]),
+        ("criteria", "criteria: {turnover: {weight: zwaar}}\n", ["Write digits only, such as 3."]),
+        ("criteria", "criteria: {turnover: {weight: 1}}\nstale_after: 2 jaar\n", ["Write it as `730`."]),
+        ("tiers", "tiers: [{id: A, name: X, norms: {contact_days: 2 maanden}}]\n", ["Write it as `60`."]),
+    ],
+)  # fmt: skip
+def test_the_other_files_are_told_as_literally(kind: Kind, text: str, remedies: list[str]) -> None:
+    found = list_remedies(text, kind)
+    assert sorted(found) == sorted(remedies)
+
+
+@pytest.mark.edge("bad-key")
+@pytest.mark.edge("comma-in-braces")
+def test_what_a_template_left_is_one_finding() -> None:
+    assert list_remedies("situation:\n  business: {{business}}") == ["Leave “business” out until it is known."]
+    assert list_remedies("actions:\n  - what: x\n    who: {devries, bakker}") == ["Write it as `[devries, bakker]`."]
+
+
+@pytest.mark.edge("unknown-alias")
+def test_a_star_before_a_word_to_choose_from_is_left_out() -> None:
+    assert list_remedies("status: *client") == ["Write it as `client`."]
