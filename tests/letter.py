@@ -328,6 +328,62 @@ def leave_out(hand: Hand) -> None:
     hand.remove()
 
 
+def together(hand: Hand) -> None:
+    """Keys that are written together below another one."""
+    owner = hand._at(hand.keys[:-1])
+    ((place, inner),) = read("{" + codes(hand)[0] + "}").items()
+    deeper = next(iter(inner.values())) if len(inner) == 1 else None
+    for key in [*inner, *(deeper if isinstance(deeper, dict) else ())]:
+        owner.pop(key, None)
+    shape = find_inner_shape(hand.shape(hand.keys[:-1]), place)
+    assert shape is not None
+    owner[place] = fill(inner, shape)
+
+
+def one_list(hand: Hand) -> None:
+    made = read(codes(hand)[0].removeprefix("- "))
+    items = [item if isinstance(item, dict) else {next(iter(made)): item} for group in hand.value.values() for item in group]
+    hand.write([made | item for item in items])
+
+
+def by_key(hand: Hand) -> None:
+    key = codes(hand)[0]
+    hand.write({each[key]: {name: value for name, value in each.items() if name != key} for each in hand.value})
+
+
+def below_place(hand: Hand) -> None:
+    place, line = codes(hand)
+    hand.remove()
+    hand.owner()[place].update(read("{" + line + "}"))
+
+
+def below_empty(hand: Hand) -> None:
+    value, key = hand.value, hand.keys[-1]
+    hand.remove()
+    owner = hand.owner()
+    owner[codes(hand)[0]] = {**(owner.get(codes(hand)[0]) or {}), key: value}
+
+
+def and_beside(example: str) -> Callable[[Hand], None]:
+    """What belongs in the place, and a line beside it."""
+
+    def obey(hand: Hand) -> None:
+        hand.write(read(example))
+        hand.owner().update(read("{" + codes(hand)[-1] + "}"))
+
+    return obey
+
+
+def whole_name(hand: Hand) -> None:
+    hand.remove()
+    hand.owner()["name"] = "Anna de Vries"
+
+
+def below_word(hand: Hand) -> None:
+    value = hand.value
+    hand.write({named(hand, "words")[0]: value if isinstance(value, list) else [value]})
+
+
 WAYS: dict[str, Callable[[Hand], None]] = {
     "Write it as `{text}`, with what belongs in the place of the dots.": write_code,
     "Write it as `{text}`.": write_code,
@@ -395,6 +451,30 @@ WAYS: dict[str, Callable[[Hand], None]] = {
     "Write how many hours that is in a whole year, in digits, such as 120.": number,
     "Write how many hours that is for all of it together, in digits, such as 30.": number,
     "This says no number: write in digits how much it is, or leave “{key}” out until it is known.": leave_out,
+    "Write them together as `{text}`.": together,
+    "Write all of them in one list, each as `- {item}`. What its group is called can stand behind it, as `# {group}`.": one_list,
+    "Write each without a dash, with its `{key}` before it: `{item}`.": by_key,
+    "Write before each what it is, such as sector, size or region: `{text}`.": lambda hand: hand.write({"sector": str(hand.value)}),
+    "Write before each what it is, such as sector, size or region: `{text}`. If all of it is one, write `{one}`.": lambda hand: hand.write(
+        {"sector": str(hand.value)}
+    ),
+    "Write it below `{place}`, as `{text}`.": below_place,
+    "It belongs below `{place}`: write two more spaces before it.": below_empty,
+    "If this belongs to the item above it, write two spaces in the place of its dash. If not, add {lines}.": lambda hand: hand.add(
+        codes(hand)
+    ),
+    "The day belongs here. Who does it belongs under `{key}`: `{line}`.": and_beside("2026-12-31"),
+    "Write the id of one of us here. The day belongs under a key of its own: `{line}`.": and_beside("jansen"),
+    "Write `true`, and what the group is called as `{text}`.": and_beside("true"),
+    "Write it as `{text}`, with the year in the place of the dots.": lambda hand: hand.write({"state": "bought", "turnover": {"2025": 5}}),
+    "Write the whole name under `name`: `name: Anna de Vries`.": whole_name,
+    "Leave `about` out: a meeting without it is about the whole firm.": leave_out,
+    "Write before it what it is: {lines}.": write_value,
+    "Write it as `{text}`, with one of these in the place of the dots: {words}.": below_word,
+    "Write one figure: `{low}` or `{high}`. The marks between two figures follow by themselves.": lambda hand: hand.rename(codes(hand)[0]),
+    "That is on other days in each region or year: write the day itself as year-month-day, such as 2026-03-31.": write_example(
+        "2026-03-31"
+    ),
     "Write a short word.": lambda hand: hand.rename("x") if is_key(hand) else hand.write("x"),
     "Write something such as `{text}`.": write_value,
     "Write an address that begins with `https://` or `http://` and has {path} where the file goes.": write_example("https://x.nl/{path}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from accountplan.base.ids import ID
 from accountplan.base.text import Text, say
 from accountplan.load.spot import Spot
+from accountplan.model.fix import UNKNOWN
 from accountplan.model.shapes import Record, Row, Single, Words
 
 from .items import find_text_key
@@ -42,7 +43,8 @@ def _word_own_groups(groups: dict[object, list[object]], record: Record) -> Text
     given = first if isinstance(first, dict) else {text: first} if text and isinstance(first, str) else {}
     if not given or not all(key in record.fields for key in given):
         return None
-    item = format_mapping(given)
+    needed = [name for name, field in record.fields.items() if field.required and name not in given]
+    item = ", ".join([format_mapping(given)[:-1], *(f"{name}: {UNKNOWN}" for name in needed)]) + "}"
     return say(
         "Write all of them in one list, each as `- {item}`. What its group is called can stand behind it, as `# {group}`.",
         item=item,
