@@ -162,6 +162,30 @@ def test_what_is_within_an_item_is_not_said_to_be_its_own() -> None:
     assert change(work, later, "assignments") == "due on of a phase 1 December 2026 → 1 February 2027"
 
 
+def test_lists_below_a_key_are_told_item_by_item() -> None:
+    """A new spearhead, a note of an evaluation or a question that was answered was "written differently"."""
+    day, later = date(2026, 10, 1), date(2026, 10, 3)
+    before: dict[str, Any] = {
+        "spearheads": {2026: [{"what": "Answer sooner", "who": ["jansen"]}]},
+        "evaluation": {"every": "quarter", "notes": [{"on": day, "by": "jansen", "text": "A good year"}]},
+        "service_record": {"questions": [{"asked": day, "about": "rates"}]},
+    }
+    after: dict[str, Any] = {
+        "spearheads": {2026: [{"what": "Answer sooner", "who": ["bo"]}, {"what": "Call more often"}]},
+        "evaluation": {"every": "year", "notes": [*before["evaluation"]["notes"], {"on": later, "by": "bo", "text": "A bad month"}]},
+        "service_record": {"questions": [{"asked": day, "about": "rates", "answered": later}], "reminders": [{"on": later}]},
+    }
+    said = tell([account(**before)], [account(**after)], people={"jansen": {}, "bo": {}})
+    assert [line for line in said if line.startswith(("New in", "Changed in", "Evaluation", "Written"))] == [
+        "New in Spearheads: Call more often",
+        "Changed in Spearheads: Answer sooner (who Jansen → Bo)",
+        "New in Evaluation: A bad month",
+        "Changed in Questions of theirs: rates (answered on none → 3 October 2026)",
+        "New in Reminders: 3 October 2026",
+        "Evaluation, how often: every quarter → every year",
+    ]
+
+
 def test_the_strength_of_a_rival_is_not_how_well_somebody_is_known() -> None:
     assert change({"name": "Rival", "strength": "price"}, {"name": "Rival", "strength": "speed"}, "competitors") == "strength price → speed"
 

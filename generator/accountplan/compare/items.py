@@ -13,12 +13,14 @@ from .keys import compare_keys
 
 ACTIONS = "actions"
 """A list that has a form of its own."""
-PROGRAMME = "programme"
-"""A key that has a list for each P. Marks too are lists below a key, and are told where a score is."""
+KEYED = ("programme", "spearheads")
+"""Keys that have a list for each P or year. Marks too are lists below a key, and are told where a score is."""
+HOLDERS = ("evaluation", "service_record")
+"""Keys that hold lists beside other keys."""
 
 
 def compare_lists(before: Any, after: Any) -> tuple[ItemsChange, ...]:
-    """The lists of items that changed, in the order of the format; actions have a form of their own. Those of a programme are named `programme.project`."""
+    """The lists of items that changed, in the order of the format; actions have a form of their own. Those of a programme are named `programme.project`, those of an evaluation `evaluation.notes`."""
     found = (
         _compare_list(path, *(_get(noun, path) for noun in (before, after)))
         for path in dict.fromkeys(path for noun in (before, after) for path in _list_paths(noun))
@@ -28,8 +30,9 @@ def compare_lists(before: Any, after: Any) -> tuple[ItemsChange, ...]:
 
 
 def list_item_keys(*nouns: Any) -> list[str]:
-    """The keys that hold items which can be told apart."""
-    return [*dict.fromkeys(path.partition(".")[0] for noun in nouns for path in _list_paths(noun))]
+    """The keys that hold items which can be told apart: `contacts`, `programme`, `evaluation.notes`."""
+    paths = (path for noun in nouns for path in _list_paths(noun))
+    return [*dict.fromkeys(path if path.startswith(HOLDERS) else path.partition(".")[0] for path in paths)]
 
 
 def _list_paths(noun: Any) -> Iterator[str]:
@@ -37,14 +40,18 @@ def _list_paths(noun: Any) -> Iterator[str]:
         value = getattr(noun, field.name)
         if _holds_items(value):
             yield field.name
-        elif field.name == PROGRAMME and isinstance(value, Mapping):
+        elif field.name in KEYED and isinstance(value, Mapping):
             yield from (f"{field.name}.{key}" for key, some in value.items() if _holds_items(some))
+        elif field.name in HOLDERS and value is not None:
+            yield from (f"{field.name}.{each.name}" for each in fields(value) if _holds_items(getattr(value, each.name)))
 
 
 def _get(noun: Any, path: str) -> Any:
     name, _, key = path.partition(".")
     value = getattr(noun, name)
-    return value.get(key, ()) if key else value
+    if not key or value is None:
+        return value or ()
+    return getattr(value, key) if name in HOLDERS else {str(each): some for each, some in value.items()}.get(key, ())
 
 
 def _holds_items(value: Any) -> bool:

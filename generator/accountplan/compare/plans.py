@@ -69,7 +69,7 @@ def _gather_leaves(account: Account, without: set[str]) -> dict[str, Counter[tup
     """The values below each key, with their paths; where an item stands in its list makes no difference."""
     found: dict[str, Counter[tuple[Any, ...]]] = {}
     for keys, value, sort in list_leaves(account):
-        if keys[0] not in without:
+        if not any(f"{sort.name}.".startswith(f"{name}.") for name in without):
             path = tuple(key for key in keys if isinstance(key, str) or key >= FIRST_YEAR)
             found.setdefault(sort.name, Counter())[(path, value)] += 1
     return found

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from accountplan.base.text import Listing, Text, Wording, say
+from accountplan.base.text import Day, Listing, Text, Value, Wording, say
 from accountplan.model.account import Objective, Signal
 from accountplan.model.differences import ItemChange, ItemsChange
 from accountplan.model.identity import name_item
 from accountplan.model.programme import Activity
+from accountplan.model.service import ClientQuestion, Reminder, Satisfaction, Surprise
 from accountplan.present.vocabulary import SIGNAL, P
 
 from .context import Context
@@ -39,8 +40,10 @@ def word_item(change: ItemChange, context: Context) -> Text:
     return say("{item} ({keys})", item=_call_item(change.after), keys=Listing(keys))
 
 
-def _call_item(item: object) -> Wording:
-    """What an item is called by people: an objective by what it is measured by, an activity by what we do, a signal by its kind in words."""
+def _call_item(item: object) -> Value:
+    """What an item is called by people: an objective by what it is measured by, an activity by what we do, a signal by its kind in words,
+    what was asked or sent by its day.
+    """
     match item:
         case Objective():
             return item.measure or name_item(item)
@@ -48,6 +51,10 @@ def _call_item(item: object) -> Wording:
             return item.what
         case Signal():
             return SIGNAL.get(item.kind, item.kind)
+        case ClientQuestion():
+            return item.about or Day(item.asked)
+        case Reminder() | Surprise() | Satisfaction():
+            return Day(item.on)
     return name_item(item)
 
 
