@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from accountplan import present, render
 from accountplan.base.words import Words
 from accountplan.model.edition import Edition
 from builders import account, portfolio
 from present.reading import survey
-
-from .conftest import Opener
 
 NAMES = {
     "strasse": "Bauamt Straße",
@@ -52,6 +51,30 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Callable[[], Page]]:
+    """Pages that all tests of this file type in, one after the other, as somebody does who searches again."""
+    context = browser.new_context()
+    yield context.new_page
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def searching(letters: Path, window: Callable[[], Page]) -> Page:
+    """The page of search."""
+    page = window()
+    page.goto(f"{letters.as_uri()}/search.html")
+    return page
+
+
+@pytest.fixture(scope="module")
+def listing(letters: Path, window: Callable[[], Page]) -> Page:
+    """The list of clients."""
+    page = window()
+    page.goto(f"{letters.as_uri()}/accounts.html")
+    return page
+
+
 @pytest.mark.parametrize(
     ("typed", "id", "marked"),
     [
@@ -79,10 +102,9 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("οδοσ", "greek", "Οδός"),
     ],
 )
-def test_d1_search_finds_a_word_in_whatever_way_it_is_typed(letters: Path, open_page: Opener, typed: str, id: str, marked: str) -> None:
-    page = open_page(f"{letters.as_uri()}/search.html")
-    page.get_by_role("searchbox").fill(typed)
-    item = page.locator(".found li")
+def test_d1_search_finds_a_word_in_whatever_way_it_is_typed(searching: Page, typed: str, id: str, marked: str) -> None:
+    searching.get_by_role("searchbox").fill(typed)
+    item = searching.locator(".found li")
     assert [each.locator("a").get_attribute("href") for each in item.all()] == [f"accounts/{id}.html"]
     assert item.locator("mark").all_text_contents() == [marked]
     expect(item.locator(".sub")).to_have_text(re.compile(f"^All of .*{marked}.* was there"))
@@ -120,12 +142,9 @@ def test_d1_search_finds_a_word_in_whatever_way_it_is_typed(letters: Path, open_
     ],
 )
 def test_d1_a_name_is_found_with_and_without_its_points_and_what_stands_around_it(
-    letters: Path, open_page: Opener, typed: str, id: str | None
+    searching: Page, listing: Page, typed: str, id: str | None
 ) -> None:
     found = [f"accounts/{id}.html"] if id else []
-    page = open_page(f"{letters.as_uri()}/search.html")
-    page.get_by_role("searchbox").fill(typed)
-    assert [each.get_attribute("href") for each in page.locator(".found li a").all()] == found
-    page = open_page(f"{letters.as_uri()}/accounts.html")
-    page.get_by_role("searchbox").fill(typed)
-    assert [each.get_attribute("href") for each in page.locator("tr.account:visible th a").all()] == found
+    for page, links in ((searching, ".found li a"), (listing, "tr.account:visible th a")):
+        page.get_by_role("searchbox").fill(typed)
+        assert [each.get_attribute("href") for each in page.locator(links).all()] == found
