@@ -66,7 +66,7 @@ def _list_other_dues() -> tuple[OtherDues, ...]:
 
 def list_dues(facts: Facts) -> list[Due]:
     """All that has a day, plan by plan, and then what stands in none."""
-    return [*chain.from_iterable(list_dues_by_plan(facts).values()), *list_dues_in_no_plan(facts)]
+    return [*chain.from_iterable(facts.ask(list_dues_by_plan).values()), *facts.ask(list_dues_in_no_plan)]
 
 
 def list_dues_by_plan(facts: Facts) -> dict[str, tuple[Due, ...]]:
@@ -74,9 +74,9 @@ def list_dues_by_plan(facts: Facts) -> dict[str, tuple[Due, ...]]:
     return facts.known.of_each("agenda", facts.portfolio.accounts, partial(_list_dues, facts))
 
 
-def list_dues_in_no_plan(facts: Facts) -> Iterator[Due]:
+def list_dues_in_no_plan(facts: Facts) -> tuple[Due, ...]:
     """What meetings decided, and what groups, tiers and colleagues are due for."""
-    return chain.from_iterable(each.dated(facts) for each in _list_other_dues())
+    return tuple(chain.from_iterable(each.dated(facts) for each in _list_other_dues()))
 
 
 def _list_dues(facts: Facts, account: Account) -> tuple[Due, ...]:

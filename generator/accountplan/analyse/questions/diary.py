@@ -23,11 +23,11 @@ def answer(facts: Facts) -> Diary:
 
 
 def _list_entries(facts: Facts) -> Iterator[Entry]:
-    dues = list_dues_by_plan(facts)
+    dues = facts.ask(list_dues_by_plan)
     of_plans = facts.known.of_each("diary", facts.portfolio.accounts, lambda account: _list_entries_of(facts, account, dues[account.id]))
     yield from chain.from_iterable(of_plans.values())
     names = {id: name_resolutions(each) for id, each in facts.portfolio.meetings.items()}
-    for due in list_dues_in_no_plan(facts):
+    for due in facts.ask(list_dues_in_no_plan):
         yield Entry(_name_other(names, due), due)
     for due in list_dropped_in_no_plan(facts):
         yield Entry(_name_other(names, due), due, cancelled=True)
