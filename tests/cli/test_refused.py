@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable
 from errno import EACCES, EIO, ENOENT, ENOMEM, ENOSPC
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
@@ -72,6 +74,32 @@ def test_c17_what_an_answer_lacks_is_told_whoever_asks(clean: Path, run: Run, mo
     refuse(monkeypatch, "open", clean / "plans/criteria.yaml", EIO)
     told = run(*command.split())
     assert "What `plans/criteria.yaml` holds is missing here: that cannot be read." in " ".join(told.stderr.split())
+
+
+@pytest.mark.parametrize(
+    ("command", "first", "last"),
+    [("export --format csv --out out", "survey.csv", "columns.csv"), ("schema --out out", "firm.schema.json", "account.schema.json")],
+)
+def test_c17_of_several_files_none_is_new_when_there_is_no_room_for_the_last(
+    clean: Path, run: Run, monkeypatch: pytest.MonkeyPatch, command: str, first: str, last: str
+) -> None:
+    """Some tables of today stood beside some of last month."""
+    make: Any = tempfile.mkstemp
+
+    def begin(*rest: Any, prefix: str, **options: Any) -> Any:
+        if prefix == f".{last}.":
+            raise OSError(ENOSPC, "")
+        return make(*rest, prefix=prefix, **options)
+
+    (clean / "out").mkdir()
+    (clean / "out" / first).write_text("old", encoding="utf-8")
+    monkeypatch.setattr(tempfile, "mkstemp", begin)
+    told = run(*command.split(), today=None)
+    assert (told.exit_code, told.stderr.startswith(f"Error: out/{last} cannot be written: the disk is full.")) == (2, True), told.stderr
+    assert {path.name: path.read_text(encoding="utf-8") for path in (clean / "out").iterdir()} == {first: "old"}
+    monkeypatch.undo()
+    monkeypatch.chdir(clean)
+    assert (run(*command.split(), today=None).exit_code, (clean / "out" / first).read_text(encoding="utf-8") == "old") == (0, False)
 
 
 def test_c17_of_a_full_disk_it_is_said_which() -> None:

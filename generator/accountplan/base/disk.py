@@ -6,12 +6,13 @@ import errno
 import os
 import stat
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
 from .error import UserError
-from .patience import stop_if_asked
+from .patience import hold_requests, stop_if_asked
 from .text import Text, say
 
 NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
@@ -163,6 +164,32 @@ def put_file(path: Path, content: bytes) -> None:
 
     Raises OSError, also when what is there is no file: a link would lead elsewhere, and a pipe would keep us.
     """
+    put_files({path: content})
+
+
+def put_files(files: Mapping[Path, bytes]) -> None:
+    """The same for several files: each is written beside its place first, so that a disk which is full leaves all of them as they were.
+
+    Raises OSError, with the file that it is about.
+    """
+    staged: list[Path] = []
+    path = None
+    try:
+        for path, content in files.items():
+            staged.append(_stage_file(path, content))
+        with hold_requests():  # some new and some old ones would belong to no moment
+            for path, beside in zip(files, staged, strict=True):
+                beside.replace(path)
+    except OSError as error:
+        error.filename = str(path)
+        raise
+    finally:
+        for beside in staged:
+            remove(beside)
+
+
+def _stage_file(path: Path, content: bytes) -> Path:
+    """The content beside a file, with the permissions of the one that is there."""
     there = path.lstat() if is_there(path) else None
     if there and not stat.S_ISREG(there.st_mode):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
@@ -170,9 +197,10 @@ def put_file(path: Path, content: bytes) -> None:
     try:
         if there:
             beside.chmod(there.st_mode)
-        beside.replace(path)
-    finally:
+    except BaseException:
         remove(beside)
+        raise
+    return beside
 
 
 def remove(beside: Path) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
 
-from accountplan.base.disk import make_write_error, put_file
+from accountplan.base.disk import make_write_error, put_files
 from accountplan.base.error import UserError
 from accountplan.base.text import say
 from accountplan.cli import desk
@@ -69,14 +70,14 @@ def write(settings: Settings, out: Path) -> None:
     """Write every schema, replacing those that are there. Raises UserError when the disk refuses."""
     from accountplan import author
 
-    path = out
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        for name, each in format_schemas().items():
-            path = out / name
-            with author.lock_file(path, remedy=None):  # which clears away what a command that was killed has left
-                put_file(path, each.encode())
-    except OSError as error:
-        raise make_write_error(path, error) from error
+    files = {out / name: each.encode() for name, each in format_schemas().items()}
+    with ExitStack() as locks:
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            for path in files:
+                locks.enter_context(author.lock_file(path, remedy=None))  # which clears away what a command that was killed has left
+            put_files(files)
+        except OSError as error:
+            raise make_write_error(error.filename or out, error) from error
     if not settings.quiet:
         click.echo(settings.words().say(desk.word_written(len(KINDS), out)))

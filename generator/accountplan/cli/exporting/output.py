@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
-from accountplan.base.disk import find_real, make_write_error, put_file
+from accountplan.base.disk import find_real, make_write_error, put_files
 from accountplan.base.error import UserError
 from accountplan.base.text import say, say_n
 from accountplan.cli import desk
@@ -101,8 +102,7 @@ def _write_csv(settings: Settings, wanted: Wanted, tables: Mapping[str, Table]) 
             say("CSV holds one table, and there are {n}.", n=len(tables)),
             say("Name one with --table ({names}), or a folder for all with --out.", names=", ".join(tables)),
         )
-    for name, table in tables.items():
-        save(wanted.out / f"{name}.csv", format_csv(table))
+    save_all({wanted.out / f"{name}.csv": format_csv(table) for name, table in tables.items()})
     if not settings.quiet:
         click.echo(settings.words().say(desk.word_written(len(tables), wanted.out)))
 
@@ -136,20 +136,35 @@ def write(settings: Settings, out: Path | None, content: bytes) -> None:
 
 def save(path: Path, content: bytes) -> None:
     """Put a file there, whole or not at all; one that is there is replaced, its permissions stay. Raises UserError when it cannot be."""
+    save_all({path: content})
+
+
+def save_all(files: Mapping[Path, bytes]) -> None:
+    """The same for several files: a disk that has no room for one of them leaves all as they were."""
+    named = {find_real(path): path for path in files}
+    for path in (path for real, path in named.items() if _is_below_plans(real)):
+        raise UserError(say("{path} lies among the plans.", path=str(path)), say("Choose a folder outside plans/."))
+    with ExitStack() as locks:
+        regular = {real: files[path] for real, path in named.items() if _prepare(real, path, files[path], locks)}
+        try:
+            put_files(regular)
+        except OSError as error:
+            raise make_write_error(named[Path(error.filename)], error) from error
+
+
+def _prepare(real: Path, path: Path, content: bytes, locks: ExitStack) -> bool:
+    """Lock a place for a file. False for a device or a pipe, in which there is nothing to replace: the content goes into it at once."""
     from accountplan import author
 
-    real = find_real(path)
-    if _is_below_plans(real):
-        raise UserError(say("{path} lies among the plans.", path=str(path)), say("Choose a folder outside plans/."))
     try:
         real.parent.mkdir(parents=True, exist_ok=True)
         if real.exists() and not real.is_file():
-            real.write_bytes(content)  # a device or a pipe: there is nothing to put in its place
-        else:
-            with author.lock_file(real, named=path, remedy=None):  # which clears away what a command that was killed has left
-                put_file(real, content)
+            real.write_bytes(content)
+            return False
+        locks.enter_context(author.lock_file(real, named=path, remedy=None))  # which clears away what a command that was killed has left
     except OSError as error:
         raise make_write_error(path, error) from error
+    return True
 
 
 def _is_below_plans(path: Path) -> bool:
