@@ -48,6 +48,10 @@ REASONS: dict[int, Text] = {
 }
 
 
+class GoneError(FileNotFoundError):
+    """A file is not there that was listed a moment ago; no link was in between."""
+
+
 def is_there(path: Path | str) -> bool:
     """Whether there is anything of this name, a link that leads nowhere included; what lies in a folder that we may not search is not there for us.
 

@@ -6,6 +6,7 @@ import errno
 from collections.abc import Sequence
 from dataclasses import replace
 
+from accountplan.base.disk import GoneError
 from accountplan.model.files import MAX_BYTES, Kind
 
 from .characters import clean_source
@@ -13,7 +14,6 @@ from .places import split_lines
 from .problem import Problem
 from .reading import Reading
 from .recover import read_yaml
-from .source import GoneError
 from .wording import whole
 
 POINTER = b"version https://git-lfs.github.com/spec/"

@@ -9,7 +9,7 @@ from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from accountplan.base.disk import NO_LINKS, find_real, read_file_bytes
+from accountplan.base.disk import NO_LINKS, GoneError, find_real, read_file_bytes
 from accountplan.base.error import UserError
 from accountplan.base.kept import make_digest
 from accountplan.base.text import say
@@ -18,10 +18,6 @@ from accountplan.model.portfolio import Source
 
 if TYPE_CHECKING:
     from .ages import Aging
-
-
-class GoneError(FileNotFoundError):
-    """A file is not there that was listed a moment ago; no link was in between."""
 
 
 class FolderSource:

@@ -140,7 +140,7 @@ def save(path: Path, content: bytes) -> None:
 
 
 def save_all(files: Mapping[Path, bytes]) -> None:
-    """The same for several files: a disk that has no room for one of them leaves all as they were."""
+    """The same for several files: a disk that has no room for one of them leaves all as they were. Raises UserError when one cannot be put there."""
     named = {find_real(path): path for path in files}
     for path in (path for real, path in named.items() if _is_below_plans(real)):
         raise UserError(say("{path} lies among the plans.", path=str(path)), say("Choose a folder outside plans/."))
