@@ -475,6 +475,7 @@ WAYS: dict[str, Callable[[Hand], None]] = {
     "That is on other days in each region or year: write the day itself as year-month-day, such as 2026-03-31.": write_example(
         "2026-03-31"
     ),
+    "Write in digits how much that is for all of it together.": write_example("5"),
     "Write a short word.": lambda hand: hand.rename("x") if is_key(hand) else hand.write("x"),
     "Write something such as `{text}`.": write_value,
     "Write an address that begins with `https://` or `http://` and has {path} where the file goes.": write_example("https://x.nl/{path}"),

@@ -131,6 +131,8 @@ def test_easter_is_where_the_almanac_has_it() -> None:
         ("acht", "Write it as `8`."),
         ("8 en een half", "Write it as `8.5`."),
         ("van 7 naar 8", "Write one number: `8` if that is how it is now, else `7`."),
+        ("8 to 9", "Write it as `8.5`."),
+        ("jansen: 9", "Write it as `[{by: jansen, mark: 9, on: ...}]`" + DOTS),
         ("8 -> 9", "Write one number: `9` if that is how it is now, else `8`."),
         ("****", "Write it as `8`."),
     ],
@@ -157,7 +159,8 @@ def test_a_range_of_a_tier_is_its_limit(written: str, remedy: str) -> None:
 @pytest.mark.parametrize(
     ("written", "remedy"),
     [
-        ("chance: ruim de helft", "Write it as `50%`."), ("chance: driekwart", "Write it as `75%`."), ("chance: fifty-fifty", "Write it as `50%`."),
+        ("chance: ruim de helft", "Write it as `50%`."), ("chance: driekwart", "Write it as `75%`."), ("chance: forty percent", "Write it as `40%`."),
+        ("value: 2k a month", "Write in digits how much that is for all of it together."), ("chance: fifty-fifty", "Write it as `50%`."),
         ("chance: 1 in 5", "Write it as `20%`."), ("chance: > 50%", "Write it as `50% # > 50%`."), ("chance: 6", "Write `6%`, or `60%` if this is out of ten."),
         ("chance: 11", "Write it as `11%`."), ("stage: verloren aan Bureau Leiden", "Write it as `lost # verloren aan Bureau Leiden`: a remark comes behind a #."),
     ],
@@ -227,6 +230,7 @@ def test_hours_of_an_action_and_ticks_are_known(written: str, remedy: str) -> No
         ("objectives:\n  - id: omzet\n  - kind: turnover", ["If this belongs to the item above it, write two spaces in the place of its dash. If not, add `id: turnover`."]),
         ("figures:\n  2024:\n  turnover: 5", ["It belongs below `2024`: write two more spaces before it."]),
         ("team:\n  - lead: jansen", ["Write `jansen`, and the rest at the end of the line, as `# lead`."]),
+        ("objectives:\n  - id: x\n    target: from 182 to 220k", ["Write it as `baseline: 182000` and `target: 220000`, each on a line of its own."]),
         ("objectives:\n  - id: x\n    baseline: 245000 → 300000", ["Write it as `baseline: 245000` and `target: 300000`, each on a line of its own."]),
         (
             "figures:\n  jaar\tomzet\turen\n  2024\t240000\t1500\n  2025\t245000\t1600",

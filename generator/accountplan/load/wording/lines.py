@@ -9,7 +9,8 @@ from accountplan.base.ids import ID
 from accountplan.base.text import say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.named import LISTS
-from accountplan.model.fix import Fix, NewLetters, Remedy, format_remark, replace_letters
+from accountplan.model.criteria import BUILT_IN
+from accountplan.model.fix import UNKNOWN, Fix, NewLetters, Remedy, format_remark, replace_letters, write_partly
 
 from .forms import find_forms, is_choice, takes_number, takes_text
 
@@ -18,6 +19,7 @@ _CLOSERS = {"[": "]", "{": "}"}
 _PAIR = re.compile(r"\s*([a-z_]+):\s+[^;:{}\[\]]+")
 _REMARKED = re.compile(r"(\s*(?:- +)*([a-z_]+):\s+)([^\s:\[\]{}'\"#][^:()\[\]{}'\"#]*?)\s*\(([^()]+)\)\s*$")
 _ITEM = re.compile(r"- (name|id|naam): +(\S.*?)\s*$")
+_RATED = re.compile(r"\s*([a-z_]+):\s+([^\W\d][^:,]*?):\s+(10|[1-9](?:\.\d+)?)\s*")
 _STARS = re.compile(r"\*{1,5}")
 
 
@@ -56,6 +58,15 @@ def word_remark_with_colon(row: str) -> Remedy | None:
         value = f"[{', '.join(ids)}]" if all(map(ID.fullmatch, ids)) else value
         return replace_letters(old, f"{value} # {remark}") if value.startswith("[") else None
     return replace_letters(old, f"{value} # {remark}")
+
+
+def word_rater_on_line(row: str) -> Remedy | None:
+    """How to write a mark with a name before it on the line of its criterion; None when it is something else."""
+    found = _RATED.fullmatch(row)
+    if not found or found[1] not in BUILT_IN:
+        return None
+    by = found[2] if ID.fullmatch(found[2]) else UNKNOWN
+    return write_partly(f"[{{by: {by}, mark: {found[3]}, on: {UNKNOWN}}}]")
 
 
 def word_item_among_keys(lines: list[str], number: int) -> Remedy | None:

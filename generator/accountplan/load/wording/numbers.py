@@ -27,7 +27,7 @@ from .ranges import word_range
 from .raters import word_raters
 from .relative import word_relative
 from .remarks import word_remark, word_share_remark
-from .spoken import is_vague
+from .spoken import is_vague, spell_spoken
 from .timed import word_time
 from .turns import word_turn
 from .values import clean_mark, clean_share, is_certain, is_certain_mark, write_amount, write_number
@@ -37,6 +37,7 @@ POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
 """Keys of records of which the number is never below nothing."""
 MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
 _PERCENT = re.compile(r"(?i)(?<=\d)\s*(?:pct|percent|procent|per cent)\.?$")
+_IN_WORDS = re.compile(r"(?i)\s*([^\W\d].*?)\s*(?:pct|percent|procent|per cent)\.?\s*")
 EXAMPLES = {"weight": "3", "hours": "30", "used": "30", "cost": "500", "gift_limit": "50"}
 """Numbers of some keys, where those of others would puzzle."""
 OUT_OF_TEN = ("chance", "progress", "confidence")
@@ -95,6 +96,8 @@ def word_vague(spot: Spot) -> Remedy | None:
 
 def _read_percent(spot: Spot) -> Spot:
     """The spot with a sign for the word percent."""
+    if isinstance(spot.value, str) and (said := _IN_WORDS.fullmatch(spot.value)) and (number := spell_spoken(said[1])) != said[1]:
+        return replace(spot, value=f"{number}%", written=f"{number}%")
     if not isinstance(spot.value, str) or not _PERCENT.search(spot.value):
         return spot
     return replace(spot, value=_PERCENT.sub("%", spot.value), written=_PERCENT.sub("%", spot.written))

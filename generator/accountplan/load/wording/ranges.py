@@ -26,7 +26,7 @@ def word_range(spot: Spot) -> Remedy | None:
     if _OF_WHOLE.fullmatch(text.strip()) and spot.type != "share_type":  # 7.8/10 is no range
         return None
     ends = _find_between(text, spot) or find_ends(text)
-    low, high = _read_ends(*ends) if ends else (None, None)
+    low, high = read_ends(*ends) if ends else (None, None)
     if (
         low is None
         or high is None
@@ -43,7 +43,7 @@ def _find_between(text: str, spot: Spot) -> tuple[str, str] | None:
     return (found[2], found[3]) if found and (found[1] or name_key(spot) in MONEY) else None
 
 
-def _read_ends(first: str, last: str) -> tuple[str | None, str | None]:
+def read_ends(first: str, last: str) -> tuple[str | None, str | None]:
     """Both numbers: a word that multiplies the last one does the same to a first that would be nothing beside it, as in `40-50k`."""
     low, high = clean_number(first), clean_number(last)
     if low is None or high is None or clean_number(first[-1:]) is None:

@@ -42,6 +42,8 @@ def word_rate(spot: Spot, number: str, rate: str, *, currency: bool) -> Remedy |
     owner = spot.owners[-1]
     if rate and isinstance(owner, Record) and "per" in owner.fields and name_key(spot) == "value":
         return _word_per(spot, number, rate, currency=currency)
+    if name_key(spot) in ("value", "cost") and rate != "year" and spot.keys[0] not in OF_YEARS:
+        return Remedy(say("Write in digits how much that is for all of it together."))
     if spot.keys[0] not in OF_YEARS or rate == "year":
         return None
     if not rate:

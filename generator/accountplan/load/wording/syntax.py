@@ -23,7 +23,7 @@ from .boxes import find_box
 from .broken import Break, count_indent, make_break, place_problem
 from .hashes import find_hash
 from .levels import find_odd_line, word_level_of, word_levels
-from .lines import word_item_among_keys, word_remark_with_colon, word_semicolons, word_unclosed
+from .lines import word_item_among_keys, word_rater_on_line, word_remark_with_colon, word_semicolons, word_unclosed
 from .pairs import word_pairs_behind
 from .quoted import word_quoted
 from .single import word_colon_in_value, word_cut_value, word_keys_on_line, word_pair
@@ -203,6 +203,7 @@ def _find_second_colon(broken: Break) -> Problem | None:
     message = say("There is a second colon in this line.")
     better = (
         word_remark_with_colon(broken.here)
+        or word_rater_on_line(broken.here)
         or word_keys_on_line(broken.here)
         or word_pairs_behind(broken.here)
         or word_quoted(broken.lines, broken.line)

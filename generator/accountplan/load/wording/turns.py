@@ -11,9 +11,10 @@ from accountplan.model.fix import Remedy, replace_letters
 from accountplan.model.shapes import Record, Single
 
 from .parts import name_key
-from .values import LONGEST, clean_number
+from .ranges import read_ends
+from .values import LONGEST
 
-_TURN = re.compile(r"(?i)(?:van|from)?\s*(\S.*?)\s*(?:->|→|=>|➔|➜|⇒|>|\bnaar\b|(?<=\d)\s+to\b)\s*(\S.*)")
+_TURN = re.compile(r"(?i)(?:van|from)?\s*(\S.*?)\s*(?:->|→|=>|➔|➜|⇒|>|\bnaar\b)\s*(\S.*)|(?i:from)\s+(\S.*?)\s+to\s+(\S.*)")
 _KEY = re.compile(r"(\w+)\s*:\s+$")
 ENDS = {"baseline": "target", "target": "baseline", "now": "target"}
 """Keys of the number from which, or to which, something changes, and the other one."""
@@ -22,7 +23,7 @@ ENDS = {"baseline": "target", "target": "baseline", "now": "target"}
 def word_turn(spot: Spot) -> Remedy | None:
     """How to write two numbers of which the second comes after the first; None when it is something else."""
     found = _TURN.fullmatch(spot.value.strip()) if isinstance(spot.value, str) and len(spot.value) <= LONGEST else None
-    first, last = (clean_number(found[1]), clean_number(found[2])) if found else (None, None)
+    first, last = read_ends(found[1] or found[3], found[2] or found[4]) if found else (None, None)
     if first is None or last is None or (spot.wanted == Single("mark") and not all(1 <= Decimal(each) <= 10 for each in (first, last))):
         return None
     key, owner, before = name_key(spot), spot.owners[-1], _KEY.search(spot.before)
