@@ -286,7 +286,7 @@ def test_half_a_plan_is_enough() -> None:
         ("“c.smit@board.example”", "c.smit@board.example"),
         ("c.smit@board.example (Mondays)", "c.smit@board.example"),
         ("a@board.example/b@board.example", "a@board.example"),
-        ("c.smit at board.example", "name@client.com"),
+        ("c.smit at board.example", "c.smit@board.example"),
         ("Carla", "name@client.com"),
     ],
 )

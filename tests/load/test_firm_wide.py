@@ -68,7 +68,7 @@ def test_b_a_point_of_a_scale_that_a_comma_cuts_is_told_as_one_number() -> None:
 
 def test_b_the_points_of_a_scale_without_their_key_belong_below_it() -> None:
     found = told("criteria:\n  turnover: {weight: 1, scale: {20000: 2, 400000: 10}}\n", "criteria")
-    assert found[1:] == [("unknown-key", "It belongs below `points`: move it there, and indent it.")] * 2
+    assert found[1:] == [("unknown-key", "Write them together as `points: {20000: 2, 400000: 10}`.")] * 2
 
 
 @pytest.mark.parametrize(

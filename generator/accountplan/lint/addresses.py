@@ -8,7 +8,7 @@ from accountplan.base.text import Code, Listing, say
 from accountplan.base.unknown import is_unknown
 from accountplan.model.fix import Remedy, write_as
 
-ADDRESS = re.compile(r"[^\s@<>()\[\]\"“”,;:?&#%/]+@[\w-]+(\.[\w-]+)+")
+ADDRESS = re.compile(r"[^\s@<>()\[\]\"“”,;:?&#%/]+@[\w-]+(\.[\w-]+)*")
 _AT = re.compile(r"(?i)\s*(?:[(\[{]\s*(?:at|apenstaartje|@)\s*[)\]}]|\s@\s|@\s|\s@|\sat\s)\s*")
 _DOT = re.compile(r"(?i)\s*[(\[{]\s*(?:dot|punt|\.)\s*[)\]}]\s*")
 _COMMA = re.compile(r"(?<=[\w-]),(?=[A-Za-z]{2,}\s*$)")

@@ -14,7 +14,7 @@ def odd_address(plan: Plan) -> Iterator[Found]:
     """An e-mail address cannot be right
 
     What it checks
-    The `email` of a contact is one address and nothing else: a name, an @ and a domain with a point in it, without spaces, brackets, commas or a remark.
+    The `email` of a contact is one address and nothing else: a name, an @ and a domain, without spaces, brackets, commas or a remark.
 
     Why it matters
     What is not an address gets no link on the page, and a message to it does not arrive.
