@@ -30,7 +30,7 @@ def _find_month(word: str) -> int | None:
 
 
 def find_month_by_slip(word: str) -> int | None:
-    """The month of whose name a longer word is a slip of the pen, as `decmber`; None for the name itself, and for anything else."""
+    """The month whose name a longer word misspells, as `decmber`; None for the name itself, and for anything else."""
     if len(word) < SHORTEST_SLIP or not word.isalpha() or find_month(word):
         return None
     near = get_close_matches(word.casefold(), [name for name in _list_months() if len(name) >= SHORTEST_SLIP], n=1, cutoff=0.8)
