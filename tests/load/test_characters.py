@@ -107,17 +107,18 @@ shrt: x
 """
 
 
-def test_of_a_conflict_the_first_version_counts_and_lines_stay_in_place() -> None:
-    loaded = load_text(CONFLICT)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_of_a_conflict_the_first_version_counts_and_lines_stay_in_place(end: str) -> None:
+    loaded = load_text(CONFLICT.replace("\n", end))
     assert rules(loaded.findings) == [("merge-conflict", 2), ("unknown-key", 11)]
     assert (loaded.noun.status, loaded.noun.lead, loaded.noun.short) == ("client", "jansen", "Citty")
     assert loaded.findings[0].excerpt == "<<<<<<< HEAD"
 
 
-def test_every_conflict_is_reported() -> None:
-    loaded = load_text(
-        "name: City\n" + "<<<<<<< a\nlead: x\n=======\nlead: y\n>>>>>>> b\n" + "<<<<<<< a\nunit: x\n=======\nunit: y\n>>>>>>> b\n"
-    )
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_every_conflict_is_reported(end: str) -> None:
+    text = "name: City\n" + "<<<<<<< a\nlead: x\n=======\nlead: y\n>>>>>>> b\n" + "<<<<<<< a\nunit: x\n=======\nunit: y\n>>>>>>> b\n"
+    loaded = load_text(text.replace("\n", end))
     assert rules(loaded.findings) == [("merge-conflict", 2), ("merge-conflict", 7)]
     assert (loaded.noun.lead, loaded.noun.unit) == ("x", "x")
 
@@ -126,6 +127,11 @@ def test_every_conflict_is_reported() -> None:
 def test_half_a_conflict_is_reported_as_well(text: str) -> None:
     loaded = load_text(text)
     assert {finding.rule for finding in loaded.findings} == {"merge-conflict"}
+
+
+def test_behind_half_a_conflict_lines_stay_in_place_whatever_their_ends() -> None:
+    loaded = load_text("name: City\r\n<<<<<<< a\r\nshrt: x\r\n")
+    assert rules(loaded.findings) == [("merge-conflict", 2), ("unknown-key", 3)]
 
 
 @pytest.mark.edge("merge-conflict")

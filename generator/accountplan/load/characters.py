@@ -42,8 +42,8 @@ _GARBLED_BYTES = (b"\xc3\x82\xc2", b"\xc3\x83", b"\xc3\xa2\xe2")
 _TAIL = "\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178\xa1-\xbf"
 _GARBLED = re.compile(rf"(?:[\xc2\xc3][{_TAIL}]|\xe2(?:\u20ac[{_TAIL}]|\u201a\xac|\u201e\xa2))+")
 """What remains of letters with accents, quotes, dashes, € and ™ when their UTF-8 is read as Windows-1252."""
-_CONFLICT = re.compile(r"^<<<<<<< ?.*$|^>>>>>>> ?.*$", re.MULTILINE)
-_OURS_ENDS = re.compile(r"^(?:\|{7} ?.*|=======)$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})[^\r\n]*", re.MULTILINE)
+_OURS_ENDS = re.compile(r"^(?:\|{7}[^\r\n]*|={7}(?=\r?$))", re.MULTILINE)
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _VISIBLE = re.compile(r"[^\r\n]")
 
@@ -143,8 +143,10 @@ def _resolve_conflicts(text: str) -> tuple[str, list[Problem]]:
         problems.append(encoding.word_conflict().at(*ruler.place(marker.start())))
         close = markers[index + 1] if index + 1 < len(markers) and marker[0].startswith("<") else marker
         ours = _OURS_ENDS.search(text, marker.end(), close.start()) if close is not marker else None
-        dropped = ours.start() if ours else close.start()
-        made += [text[end : marker.start()], _blank_out(marker[0]), text[marker.end() : dropped], _blank_out(text[dropped : close.end()])]
+        made += [text[end : marker.start()], _blank_out(marker[0])]
+        if close is not marker:
+            dropped = ours.start() if ours else close.start()
+            made += [text[marker.end() : dropped], _blank_out(text[dropped : close.end()])]
         end = close.end()
     return "".join([*made, text[end:]]), problems
 
