@@ -324,6 +324,7 @@ def test_a1_a_word_behind_a_number_that_may_multiply_it_or_be_a_currency_is_no_r
         "Write digits only, such as 204000 or 7.5.",
         "Write the whole number in digits. What is only a remark about it comes behind a #, at the end of the line.",
         "A figure is that of a whole year: write in digits what it comes to.",
+        "Write in digits how much that is for all of it together.",
     )
 
 

@@ -104,6 +104,48 @@ def test_b_between_braces_a_colon_or_a_space_that_is_missing_is_told(written: st
     assert load_text(mend(text)).noun.contacts[0].known_by["jansen"].strength == 3
 
 
+ALONE = "Write a colon and a value after it, or remove it with its comma."
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("figures: {2025: {pipeline: 53669, client_turnover 2514}}", "Write it as `client_turnover: 2514`."),
+        ("figures: {2025: {pipeline: 53669, client_turnover\u00a02514}}", "Write it as `client_turnover: 2514`."),
+        ("figures: {2025: {pipeline: 53669, employees 495}}", ALONE),
+        ("figures: {2025: {pipeline: 12.5%, employees}}", ALONE),
+        ("contacts: [{name: Jan, known_by: {jansen: {strength: 3, last(26-11-03)}}}]", ALONE),
+        ("contacts: [{name: Jan, function: head, rol\n\nnior, note: y}]", ALONE),
+    ],
+)
+def test_b_a_value_that_is_whole_before_the_comma_is_never_put_between_quotes_with_what_follows(text: str, remedy: str) -> None:
+    """As safe as it was called, `check --fix` made a text of a figure."""
+    assert list_remedies(text)[:1] == [remedy]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("status: former\n{lead: nobody\nunit: a", "Write it as `lead: nobody`."),
+        ("target:\n  year: 2027\n  {turnover: 2400000\n  share: 1", "Write it as `turnover: 2400000`."),
+        ("team:\n  -\tjansen\n  - devries", "Write a space in the place of the tab behind the dash."),
+        ("links: #[{address: x}]", "If it belongs to the plan, remove the #. If it is a comment, write a space after the #."),
+        (
+            "figures:\n  2025: #over: 72543, hours: 27}",
+            "If it belongs to the plan, remove the #. If it is a comment, write a space after the #.",
+        ),
+    ],
+)
+def test_b_a_sign_too_many_is_taken_away_and_not_made_one_of_two(text: str, remedy: str) -> None:
+    assert remedy in list_remedies(text)
+
+
+@pytest.mark.parametrize("value", ["!x", "'x", "*x", "&x", "|x", ":x", "•1", "“2", "(7", "- 9"])
+def test_b_no_space_alone_is_proposed_before_what_begins_something_else(value: str) -> None:
+    [remedy] = list_remedies(f"objectives: [{{id: x, kind:{value}, target: 1}}]")
+    assert remedy == f"Write a space after it, and let the value begin with a letter or a digit: “{value[0]}” means something else there."
+
+
 @pytest.mark.edge("missing-key")
 def test_b_an_id_without_its_name_is_not_dropped_in_silence() -> None:
     assert list_remedies("name: X\nyear: 2026\nunits:\n  advies:\n", "firm") == ["Give it a value, such as `advies: Advies`."]

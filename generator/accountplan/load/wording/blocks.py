@@ -14,6 +14,8 @@ _HEADER = re.compile(r"(\s*(?:- +)*)([\w-]+):\s*[|>][-+]?\d*\s*(?:#.*)?$")
 """A key with a text on the lines below it."""
 _KEY = re.compile(r"\s*(?:- +)*([\w-]+):(?:\s|$)")
 _HEAD = re.compile(r"(\s*(?:- +)*)")
+_TAB_BEHIND = re.compile(r"( *-)\t+")
+"""A dash with a tab behind it, in the place of a space."""
 _DASH = re.compile(r"(\s*)- ")
 _WORD = re.compile(r"\S+")
 
@@ -42,6 +44,9 @@ def word_tab(lines: list[str], number: int) -> Remedy | None:
     above = next((each for each in range(number - 1, -1, -1) if lines[each].strip()), None)
     if above is None or "\t" in lines[above][: _indent(lines[above])] or not row.strip() or row.lstrip() == row:
         return None
+    if dash := _TAB_BEHIND.match(row):
+        fix = Fix(NewLetters(dash[0], f"{dash[1]} "), safe=False)
+        return Remedy(say("Write a space in the place of the tab behind the dash."), fix)
     head = _HEAD.match(lines[above])
     assert head is not None
     rest = lines[above].rstrip()

@@ -16,6 +16,8 @@ from .forms import find_forms, is_choice, takes_number, takes_text
 
 _NEXT = re.compile(r"\s*(?:- +)*[\w-]+:(?:\s|$)|\s*- ")
 _CLOSERS = {"[": "]", "{": "}"}
+_LONE = re.compile(r"\{ *[\w-]+: [^,]*$")
+"""A brace before one key and its value."""
 _PAIR = re.compile(r"\s*([a-z_]+):\s+[^;:{}\[\]]+")
 _REMARKED = re.compile(r"(\s*(?:- +)*([a-z_]+):\s+)([^\s:\[\]{}'\"#][^:()\[\]{}'\"#]*?)\s*\(([^()]+)\)\s*$")
 _ITEM = re.compile(r"- (name|id|naam): +(\S.*?)\s*$")
@@ -33,6 +35,8 @@ def word_unclosed(lines: list[str], number: int, column: int) -> Remedy | None:
     open_ones = [sign for sign in text if sign in _CLOSERS]
     if len(open_ones) - sum(sign in _CLOSERS.values() for sign in text) != 1 or text[-1] in ",:[{":
         return None
+    if not lines[number][:column].strip() and _LONE.match(text):  # a key as those beside it, with a brace too many
+        return replace_letters(text, text[1:].lstrip())
     return replace_letters(text, text + close)
 
 

@@ -20,21 +20,32 @@ from .values import is_certain, quote_text, write_amount
 
 _NO_COLON = re.compile(r"([^,]+),\s*([a-z_]+)\s+([^,:]+)")
 _NO_SPACE = re.compile(r"([a-z_]+):(\S.*)")
+_STRUCTURE = re.compile(r"#\s*(?:[\[{]|.*[}\]]$)")
+"""A list or keys behind a #: no text."""
+_BEGINS_PLAINLY = re.compile(r"[\w€$£]|[-+−]\d|(['\"])[^'\"]*\1$|\[.*\]$|\{.*\}$")
+"""A value that needs no more than a space before it. With other signs YAML begins something else, or nobody knows what was meant."""
+_TURNS = frozenset("!&*@`%|>#")
+"""With these YAML begins something else than a text."""
+_FIGURE = re.compile(r"[-+−€$£]?\s?\d[\d.]*\s?%?")
 _CELL = re.compile(r"##+|#[A-Z][A-Z/0-9]*[!?]?")
 """What a spreadsheet shows in the place of a value that does not fit in its column, or that it could not work out."""
 
 
 def word_comma_cut(written: str, key: str) -> Problem:
     """A value between braces with a comma in it: what is after the comma is read as a key that holds nothing."""
-    message = say("“{text}” is cut in two: between braces a comma ends a value.", text=written)
+    message = say("“{text}” is cut in two: between braces a comma ends a value.", text=" ".join(written.split()))
     if thing := LISTS.get(key):
         text = f"[{written}]"
         fix, named = Fix(NewLetters(written, text)), Named(thing, (written,), "cut")
         return Problem("comma-in-braces", message, write_as(text).help, fix, named=named)
+    first, _, rest = map(str.strip, written.partition(","))
+    whole_before = is_choice(key, first) or (not takes_text_only(key) and not find_forms(key) and _FIGURE.fullmatch(first) is not None)
+    if "\n" in written or rest[:1] in _TURNS:
+        return word_missing_colon(" ".join(rest.split()))
     if whole := write_pairs_of(written, key):
         return Problem("comma-in-braces", message, write_as(whole).help, Fix(NewLetters(written, whole), safe=False))
     pair = _NO_COLON.fullmatch(written)
-    if pair and find_forms(pair[2]) and not takes_text_only(key):
+    if pair and (find_forms(pair[2]) or takes_number(pair[2])) and not takes_text_only(key):
         better = f"{pair[2]}: {pair[3]}"
         missing = say("“{key}” is here on its own, without a colon and a value.", key=f"{pair[2]} {pair[3]}")
         return Problem("comma-in-braces", missing, write_as(better).help, Fix(NewLetters(written, f"{pair[1]}, {better}"), safe=False))
@@ -54,6 +65,8 @@ def word_comma_cut(written: str, key: str) -> Problem:
         if begin and takes_number(key):
             return Problem("comma-in-braces", message, write_remarked(begin, remark).help)
         return Problem("comma-in-braces", message, say("Write it without a comma."))
+    if whole_before:
+        return word_missing_colon(rest)
     text = quote_text(written)
     return Problem(
         "comma-in-braces", message, say("Put the whole text between quotes: `{text}`.", text=text), Fix(NewLetters(written, text))
@@ -72,6 +85,12 @@ def word_missing_space(written: str) -> Problem | None:
     found = [pair for pair in pairs if pair and find_forms(pair[1])]
     if len(found) < len(pairs):
         return None
+    odd = next((pair[2][0] for pair in found if not _BEGINS_PLAINLY.match(pair[2])), None)
+    if odd:
+        help = say(
+            "Write a space after it, and let the value begin with a letter or a digit: “{sign}” means something else there.", sign=odd
+        )
+        return Problem("comma-in-braces", say("A space is missing after this colon."), help)
     better = ", ".join(f"{pair[1]}: {pair[2]}" for pair in found)
     help = say("Write a space between the colon and what follows it.")
     return Problem("comma-in-braces", say("A space is missing after this colon."), help, Fix(NewLetters(written, better), safe=False))
@@ -89,6 +108,9 @@ def word_after_hash(written: str, whole: str, key: str) -> Problem:
     if not takes_text(key) or is_choice(key, whole.partition("#")[0].strip()):
         remark = f"# {written.lstrip('#').strip()}"
         return Problem("text-after-hash", message, write_as(remark).help, Fix(NewLetters(written, remark)))
+    if _STRUCTURE.match(written):
+        help = say("If it belongs to the plan, remove the #. If it is a comment, write a space after the #.")
+        return Problem("text-after-hash", message, help)
     text = quote_text(whole)
     return Problem("text-after-hash", message, word_commented(text), Fix(NewLetters(whole, text), safe=False))
 
