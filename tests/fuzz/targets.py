@@ -96,6 +96,8 @@ class Saying:
     def start(self, *_question: str) -> Any:
         return type(self)(self.said)
 
+    listen = start
+
     def __enter__(self) -> Any:
         return self
 

@@ -128,7 +128,13 @@ def test_b_a_value_that_is_whole_before_the_comma_is_never_put_between_quotes_wi
     [
         ("status: former\n{lead: nobody\nunit: a", "Write it as `lead: nobody`."),
         ("target:\n  year: 2027\n  {turnover: 2400000\n  share: 1", "Write it as `turnover: 2400000`."),
+        ("figures: {2025: {pipeline: ,32320}}", "Write it as `32320`."),
+        ("contacts: [{name: Jan, influence: m,edium}]", "Write it as `medium`."),
+        ("actions: [{what: x, who: jansen, by@ 2026-12-31}]", ALONE),
+        ("team:\n  - \tjansen\n  - devries", "Write a space in the place of the tab behind the dash."),
         ("team:\n  -\tjansen\n  - devries", "Write a space in the place of the tab behind the dash."),
+        ("actions: [{what: x, who: jansen, minu- 10}]", ALONE),
+        ("objectives:\n  - id: #growth\n    measure: x", "Write it as `growth`."),
         ("links: #[{address: x}]", "If it belongs to the plan, remove the #. If it is a comment, write a space after the #."),
         (
             "figures:\n  2025: #over: 72543, hours: 27}",

@@ -11,7 +11,7 @@ from .named import LISTS
 from .positions import Mark
 from .problem import Problem
 from .track import Track
-from .wording import notation, slips
+from .wording import cut, notation, slips
 from .wording.values import clean_number
 
 HASH = re.compile(r"#(?<=[ \t].)(?:[^\s#]| \d|#|[^\n]*\))")
@@ -121,7 +121,7 @@ def list_cut_words(text: str, track: Track, lonely: Sequence[int], first: int) -
 def _word_spaceless(text: str, track: Track, begin: int, last: int) -> tuple[Problem, Any, int | None] | None:
     """The problem of keys without a space behind their colons, from one node to another: `{strength:3, last:2026-01-01}`."""
     mark = track.marks[begin]
-    problem = slips.word_missing_space(text[mark.index : track.ends[last].index])
+    problem = cut.word_missing_space(text[mark.index : track.ends[last].index])
     return (problem, mark, None) if problem else None
 
 
@@ -130,9 +130,9 @@ def _word_cut(text: str, track: Track, head: int | None, last: int) -> tuple[Pro
     if (rest := _REST_OF_NUMBER.match(text, end)) and text[begin.index : end].isdigit():
         written = text[begin.index : rest.end()]
         if number := clean_number(written):
-            return slips.word_comma_in_key(written, number), begin, None
+            return cut.word_comma_in_key(written, number), begin, None
     if head is None or track.names[head] is None or track.nexts[head] > head + 1 or text[track.values[head].index] in _QUOTES:
         mark = track.marks[last]
-        return slips.word_missing_colon(text[mark.index : end]), mark, None
+        return cut.word_missing_colon(text[mark.index : end]), mark, None
     mark = track.values[head]
-    return slips.word_comma_cut(text[mark.index : end], str(track.names[head])), mark, head
+    return cut.word_comma_cut(text[mark.index : end], str(track.names[head])), mark, head

@@ -31,9 +31,20 @@ def word_first_key(lines: list[str], number: int) -> Remedy | None:
     found = _TEXT.match(lines[number])
     keys = _list_keys(lines[number + 1 :], len(found[1])) if found else set()
     texts = {find_text_key(item) for item in _list_items() if keys and keys <= item.fields.keys()} - {None} - keys
-    if not found or len(texts) != 1:
+    if not found or len(texts) != 1 or not _is_in_list(lines[:number], len(found[1])):
         return None
-    return replace_letters(f"- {found[2]}", f"- {texts.pop()}: {format_word(found[2])}")
+    return replace_letters(lines[number].strip(), f"- {texts.pop()}: {format_word(found[2])}")
+
+
+def _is_in_list(above: list[str], depth: int) -> bool:
+    """Whether a dash so far in can begin an item, by the lines above it: not where the items of the list are further in."""
+    for row in reversed(above):
+        rest = row.lstrip(" ")
+        if rest.strip() and len(row) - len(rest) > depth and rest.startswith("-"):
+            return False
+        if rest.strip() and len(row) - len(rest) <= depth:
+            return rest.startswith("-") or rest.rstrip().endswith(":")
+    return False
 
 
 def _list_keys(below: list[str], depth: int) -> set[str]:

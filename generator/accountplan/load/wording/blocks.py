@@ -14,7 +14,7 @@ _HEADER = re.compile(r"(\s*(?:- +)*)([\w-]+):\s*[|>][-+]?\d*\s*(?:#.*)?$")
 """A key with a text on the lines below it."""
 _KEY = re.compile(r"\s*(?:- +)*([\w-]+):(?:\s|$)")
 _HEAD = re.compile(r"(\s*(?:- +)*)")
-_TAB_BEHIND = re.compile(r"( *-)\t+")
+_TAB_BEHIND = re.compile(r"( *-) *\t[ \t]*")
 """A dash with a tab behind it, in the place of a space."""
 _DASH = re.compile(r"(\s*)- ")
 _WORD = re.compile(r"\S+")

@@ -59,7 +59,7 @@ def _pick_formless(spot: Spot) -> tuple[Shape, object]:
 def _word_other_meaning(spot: Spot, value: str) -> Remedy | None:
     """The remedy for what is not a mistyped id, but something other than one id: several, a full name, a code."""
     if _DASHES.match(value):
-        return _word_dashed(spot, value)
+        return None if spot.is_key else _word_dashed(spot, value)
     head, remark = split_remark(value)
     if remark and "," in head and may_be_list(spot):
         return write_remarked(f"[{', '.join(map(make_slug, head.split(',')))}]", remark)

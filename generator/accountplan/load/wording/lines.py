@@ -30,7 +30,7 @@ def word_unclosed(lines: list[str], number: int, column: int) -> Remedy | None:
     text = lines[number][column:].rstrip()
     below = next((line for line in lines[number + 1 :] if line.strip()), "")
     close = _CLOSERS.get(text[:1])
-    if close is None or (below and not _NEXT.match(below)) or any(sign in text for sign in "'\"#"):
+    if close is None or (below and not _NEXT.match(below)) or any(sign in text for sign in "'\"#") or (close == "}" and ":" not in text):
         return None
     open_ones = [sign for sign in text if sign in _CLOSERS]
     if len(open_ones) - sum(sign in _CLOSERS.values() for sign in text) != 1 or text[-1] in ",:[{":

@@ -47,6 +47,8 @@ def word_quoted(lines: list[str], number: int) -> Remedy | None:
     if key in LISTS or (key and (not takes_text(key) or "choice" in find_forms(key))):
         return None
     written = quote_text(_take_quotes_off(text))
+    if written == text:
+        return None
     fix = Fix(NewLetters(text, written), safe=key is not None and takes_text_only(key))
     return Remedy(say("Put the whole text between quotes: `{text}`.", text=written), fix)
 

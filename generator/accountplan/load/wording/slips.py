@@ -4,107 +4,26 @@ from __future__ import annotations
 
 import re
 
+from accountplan.base.ids import ID
 from accountplan.base.text import Text, say
-from accountplan.load.named import LISTS
-from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
-from accountplan.model.criteria import BUILT_IN, FIGURES, SHARES
-from accountplan.model.fix import Fix, Named, NewLetters, write_as, write_remarked
+from accountplan.model.fix import Fix, NewLetters, write_as
 
-from . import fractions
-from .days import find_period
-from .forms import find_forms, is_choice, takes_number, takes_text, takes_text_only
-from .pairs import write_pairs_of
-from .remarks import split_remarked
-from .values import is_certain, quote_text, write_amount
+from .forms import find_forms, is_choice, takes_number, takes_text
+from .values import quote_text
 
-_NO_COLON = re.compile(r"([^,]+),\s*([a-z_]+)\s+([^,:]+)")
-_NO_SPACE = re.compile(r"([a-z_]+):(\S.*)")
 _STRUCTURE = re.compile(r"#\s*(?:[\[{]|.*[}\]]$)")
 """A list or keys behind a #: no text."""
-_BEGINS_PLAINLY = re.compile(r"[\w€$£]|[-+−]\d|(['\"])[^'\"]*\1$|\[.*\]$|\{.*\}$")
-"""A value that needs no more than a space before it. With other signs YAML begins something else, or nobody knows what was meant."""
-_TURNS = frozenset("!&*@`%|>#")
-"""With these YAML begins something else than a text."""
-_FIGURE = re.compile(r"[-+−€$£]?\s?\d[\d.]*\s?%?")
 _CELL = re.compile(r"##+|#[A-Z][A-Z/0-9]*[!?]?")
 """What a spreadsheet shows in the place of a value that does not fit in its column, or that it could not work out."""
-
-
-def word_comma_cut(written: str, key: str) -> Problem:
-    """A value between braces with a comma in it: what is after the comma is read as a key that holds nothing."""
-    message = say("“{text}” is cut in two: between braces a comma ends a value.", text=" ".join(written.split()))
-    if thing := LISTS.get(key):
-        text = f"[{written}]"
-        fix, named = Fix(NewLetters(written, text)), Named(thing, (written,), "cut")
-        return Problem("comma-in-braces", message, write_as(text).help, fix, named=named)
-    first, _, rest = map(str.strip, written.partition(","))
-    whole_before = is_choice(key, first) or (not takes_text_only(key) and not find_forms(key) and _FIGURE.fullmatch(first) is not None)
-    if "\n" in written or rest[:1] in _TURNS:
-        return word_missing_colon(" ".join(rest.split()))
-    if whole := write_pairs_of(written, key):
-        return Problem("comma-in-braces", message, write_as(whole).help, Fix(NewLetters(written, whole), safe=False))
-    pair = _NO_COLON.fullmatch(written)
-    if pair and (find_forms(pair[2]) or takes_number(pair[2])) and not takes_text_only(key):
-        better = f"{pair[2]}: {pair[3]}"
-        missing = say("“{key}” is here on its own, without a colon and a value.", key=f"{pair[2]} {pair[3]}")
-        return Problem("comma-in-braces", missing, write_as(better).help, Fix(NewLetters(written, f"{pair[1]}, {better}"), safe=False))
-    if "date" in find_forms(key) and (day := find_period(written)) and day.first == day.last:
-        remedy = write_as(day.first.isoformat(), safe=day.sure)
-        return Problem("comma-in-braces", message, remedy.help, Fix(NewLetters(written, day.first.isoformat()), safe=day.sure))
-    days = [find_period(part.strip()) for part in written.split(",")]
-    if "date" in find_forms(key) and all(day and day.sure and day.first == day.last for day in days):
-        text = f"[{', '.join(day.first.isoformat() for day in days if day)}]"
-        return Problem("comma-in-braces", message, write_as(text).help, Fix(NewLetters(written, text), safe=False))
-    number = None if takes_text_only(key) else fractions.read_by_key(written, key)
-    if number:
-        fix = Fix(NewLetters(written, number), safe=key not in SHARES and is_certain(written, key, whole=key in WHOLE))
-        return Problem("comma-in-braces", message, write_amount(number, written, safe=False).help, fix)
-    if not takes_text(key) or key in FIGURES or key in BUILT_IN:
-        begin, remark = split_remarked(written)
-        if begin and takes_number(key):
-            return Problem("comma-in-braces", message, write_remarked(begin, remark).help)
-        return Problem("comma-in-braces", message, say("Write it without a comma."))
-    if whole_before:
-        return word_missing_colon(rest)
-    text = quote_text(written)
-    return Problem(
-        "comma-in-braces", message, say("Put the whole text between quotes: `{text}`.", text=text), Fix(NewLetters(written, text))
-    )
-
-
-def word_missing_colon(key: str) -> Problem:
-    """A word between braces that is not part of what comes before it, and holds nothing."""
-    message = say("“{key}” is here on its own, without a colon and a value.", key=key)
-    return Problem("comma-in-braces", message, say("Write a colon and a value after it, or remove it with its comma."))
-
-
-def word_missing_space(written: str) -> Problem | None:
-    """Keys of the format between braces with their values right behind their colons; None when they are something else."""
-    pairs = [_NO_SPACE.fullmatch(part.strip()) for part in written.split(",")]
-    found = [pair for pair in pairs if pair and find_forms(pair[1])]
-    if len(found) < len(pairs):
-        return None
-    odd = next((pair[2][0] for pair in found if not _BEGINS_PLAINLY.match(pair[2])), None)
-    if odd:
-        help = say(
-            "Write a space after it, and let the value begin with a letter or a digit: “{sign}” means something else there.", sign=odd
-        )
-        return Problem("comma-in-braces", say("A space is missing after this colon."), help)
-    better = ", ".join(f"{pair[1]}: {pair[2]}" for pair in found)
-    help = say("Write a space between the colon and what follows it.")
-    return Problem("comma-in-braces", say("A space is missing after this colon."), help, Fix(NewLetters(written, better), safe=False))
-
-
-def word_comma_in_key(written: str, number: str) -> Problem:
-    """A number with a comma in it before a colon between braces, of which the part before the comma is taken for a key of its own."""
-    message = say("“{text}” is cut in two: between braces a comma ends a value.", text=written)
-    return Problem("comma-in-braces", message, write_as(number).help, Fix(NewLetters(written, number), safe=False))
 
 
 def word_after_hash(written: str, whole: str, key: str) -> Problem:
     """Text with ` #` in it: all after the hash is taken for a remark, and not read."""
     message = say("“{text}” is not read: a space and a # begin a comment.", text=written)
+    word = written.strip("# ")
+    if whole == written and (is_choice(key, word) or ("id" in find_forms(key) and ID.fullmatch(word))):
+        return Problem("text-after-hash", message, write_as(word).help, Fix(NewLetters(written, word), safe=False))
     if not takes_text(key) or is_choice(key, whole.partition("#")[0].strip()):
         remark = f"# {written.lstrip('#').strip()}"
         return Problem("text-after-hash", message, write_as(remark).help, Fix(NewLetters(written, remark)))
