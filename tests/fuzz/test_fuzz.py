@@ -47,6 +47,7 @@ def test_h6_what_the_fuzzer_found_stays_mended(text: str) -> None:
 BROKEN = {
     "a name behind a cut word between braces": b"\x00name: A\nnotes: {a: b, c,*d: e}\n",
     "a mapping as a key behind a cut word": b"\x00name: A\nnotes: {a: b, c,? {d: 1} : e}\n",
+    "a question mark before brackets on a line by itself": b"\x02minal?a:\n ? [keyrio]v:a\n [key;A]over: wx",
     "a list as a key behind a cut word": b"\x00name: A\nnotes: {a: b, c,? [d] : e}\n",
 }
 """What a run found that ended in a traceback."""

@@ -443,7 +443,7 @@ def test_the_booklet_is_offered_only_where_there_is_one() -> None:
     assert [tool.href for tool in without.tools] == ["../tiers/a.html"]
 
 
-OURS = ("made", "script", "what-if", "what-if-figures")
+OURS = ("made", "script", "what-if", "what-if-figures", "lists", "letters", "search")
 """The scripts that pages load."""
 HOSTILE = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>{{ 7919*7 }}${7919*7}"
 

@@ -57,7 +57,8 @@ def word_tab(lines: list[str], number: int) -> Remedy | None:
     if key and not _KEY.match(lines[above]):
         return None  # behind a text nobody knows how far out a key goes
     level = len(head[1]) if not row.lstrip().startswith("- ") or "-" not in head[1] else head[1].index("-")
-    return _set_in(row, level, rest[level:].split(":")[0].split()[0].strip("- ") or "-", "")
+    beside = (rest[level:].split(":")[0].split() or [""])[0]
+    return _set_in(row, level, beside.strip("- ") or "-", "")
 
 
 def word_dash_level(lines: list[str], number: int) -> Remedy | None:

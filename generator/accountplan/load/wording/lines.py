@@ -92,8 +92,8 @@ def word_question_mark(lines: list[str], number: int, column: int) -> Remedy | N
     row = lines[number]
     if row[:column].strip() or not row[column:].startswith("? "):
         return None
-    around = [lines[each] for each in (number - 1, number + 1) if 0 <= each < len(lines)]
-    if not any(line.startswith(row[:column] + "- ") for line in around) and not around[0].rstrip().endswith(":"):
+    above, below = (lines[each] if 0 <= each < len(lines) else "" for each in (number - 1, number + 1))
+    if not any(line.startswith(row[:column] + "- ") for line in (above, below)) and not above.rstrip().endswith(":"):
         return None
     help = say("Begin each item with a dash and a space, and put the dashes below each other.")
     return Remedy(help, Fix(NewLetters("? ", "- "), safe=False))
