@@ -31,20 +31,24 @@ def word_first_key(lines: list[str], number: int) -> Remedy | None:
     found = _TEXT.match(lines[number])
     keys = _list_keys(lines[number + 1 :], len(found[1])) if found else set()
     texts = {find_text_key(item) for item in _list_items() if keys and keys <= item.fields.keys()} - {None} - keys
-    if not found or len(texts) != 1 or not _is_in_list(lines[:number], len(found[1])):
+    if not found or len(texts) != 1 or not _is_in_list(lines, number, found.start(2)):
         return None
     return replace_letters(lines[number].strip(), f"- {texts.pop()}: {format_word(found[2])}")
 
 
-def _is_in_list(above: list[str], depth: int) -> bool:
-    """Whether a dash so far in can begin an item, by the lines above it: not where the items of the list are further in."""
-    for row in reversed(above):
+def _is_in_list(lines: list[str], number: int, column: int) -> bool:
+    """Whether a dash with its text at a column can begin an item here: not where the items of the list are further in. In a part that begins with
+    it the lines below tell.
+    """
+    depth = lines[number].index("-")
+    for row in reversed(lines[:number]):
         rest = row.lstrip(" ")
         if rest.strip() and len(row) - len(rest) > depth and rest.startswith("-"):
             return False
         if rest.strip() and len(row) - len(rest) <= depth:
             return rest.startswith("-") or rest.rstrip().endswith(":")
-    return False
+    below = next((row for row in lines[number + 1 :] if row.strip()), "")
+    return len(below) - len(below.lstrip()) == column
 
 
 def _list_keys(below: list[str], depth: int) -> set[str]:
