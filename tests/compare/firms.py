@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from accountplan import analyse, pipeline, score
-from accountplan.model.changes import AccountChange, Changes
+from accountplan.model.account_change import AccountChange
+from accountplan.model.changes import Changes
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.survey import Survey
 from builders import TODAY, account, portfolio

@@ -9,7 +9,7 @@ from typing import Any
 from accountplan.base.text import say
 from accountplan.compare.findings import compare_findings
 from accountplan.model.account import Account
-from accountplan.model.changes import AccountChange
+from accountplan.model.account_change import AccountChange
 from accountplan.model.finding import Finding, Severity
 from builders import account, portfolio
 from compare.firms import change, changes

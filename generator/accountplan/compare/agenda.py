@@ -8,9 +8,10 @@ from fractions import Fraction
 
 from accountplan.base.days import subtract_years
 from accountplan.model.account import Account
+from accountplan.model.account_change import AccountChange
 from accountplan.model.agenda import Asked, Introduction, MeetingAgenda, Outcome, Promise, Speaker
 from accountplan.model.analysis import Decided, Meetings, Members, Pareto, Progress, WatchList
-from accountplan.model.changes import AccountChange, Changes
+from accountplan.model.changes import Changes
 from accountplan.model.meetings import Circle, Meeting
 from accountplan.model.people import gone, list_one
 from accountplan.model.plan import Action

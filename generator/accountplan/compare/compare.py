@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from accountplan.model.account import Account
+from accountplan.model.account_change import AccountChange, State
 from accountplan.model.analysis import Completenesses
 from accountplan.model.causes import Crossed
-from accountplan.model.changes import AccountChange, Changes, State
+from accountplan.model.changes import Changes
 from accountplan.model.differences import ActionsChange, FindingsChange
 from accountplan.model.figures import find_latest_figure
 from accountplan.model.finding import Finding

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -36,14 +36,18 @@ def list_item_keys(*nouns: Any) -> list[str]:
 
 
 def _list_paths(noun: Any) -> Iterator[str]:
-    for field in fields(noun):
-        value = getattr(noun, field.name)
+    """The keys that hold items, and those below a key that holds several such lists."""
+    for name, value in ((field.name, getattr(noun, field.name)) for field in fields(noun)):
         if _holds_items(value):
-            yield field.name
-        elif field.name in KEYED and isinstance(value, Mapping):
-            yield from (f"{field.name}.{key}" for key, some in value.items() if _holds_items(some))
-        elif field.name in HOLDERS and value is not None:
-            yield from (f"{field.name}.{each.name}" for each in fields(value) if _holds_items(getattr(value, each.name)))
+            yield name
+        yield from (f"{name}.{key}" for key, some in _list_below(name, value) if _holds_items(some))
+
+
+def _list_below(name: str, value: Any) -> Iterable[tuple[Any, Any]]:
+    """What may be lists below a key, each by its own."""
+    if name in KEYED and isinstance(value, Mapping):
+        return value.items()
+    return ((each.name, getattr(value, each.name)) for each in fields(value)) if name in HOLDERS and value is not None else ()
 
 
 def _get(noun: Any, path: str) -> Any:

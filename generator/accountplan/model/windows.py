@@ -8,7 +8,8 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from .account import Account, Action, Signal
-from .changes import AccountChange, Changes
+from .account_change import AccountChange
+from .changes import Changes
 from .timeline import Stand
 
 Span: TypeAlias = Literal["month", "quarter", "year", "meeting", "day"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from accountplan.base.days import subtract_years
 from accountplan.base.text import Day, say
-from accountplan.model.changes import AccountChange
+from accountplan.model.account_change import AccountChange
 from accountplan.model.windows import Span, Window, find_nearest
 
 from .changes.causes import name_group

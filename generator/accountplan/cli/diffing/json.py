@@ -17,9 +17,9 @@ from accountplan.model.identity import name_item
 if TYPE_CHECKING:
     from accountplan.base.words import Words
     from accountplan.model.account import Action, Overrule
+    from accountplan.model.account_change import AccountChange, State
     from accountplan.model.analysis import Load
     from accountplan.model.causes import Cause, Decisive
-    from accountplan.model.changes import AccountChange, State
     from accountplan.model.differences import ActionsChange, FindingsChange, ItemsChange, KeyChange, MeetingChange, NounChange
     from accountplan.model.meetings import Resolution
     from accountplan.model.survey import Survey

@@ -7,7 +7,7 @@ from typing import Any
 
 from accountplan.base.text import Wording, say
 from accountplan.model.account import Account, Action, EvaluationNote
-from accountplan.model.changes import AccountChange
+from accountplan.model.account_change import AccountChange
 from accountplan.model.differences import KeyChange
 from accountplan.model.scores import MarkScore
 from accountplan.present.changes.context import Context as Sides

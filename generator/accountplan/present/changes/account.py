@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accountplan.base.text import Day, Listing, Text, Wording, say
 from accountplan.model.account import Action
-from accountplan.model.changes import AccountChange
+from accountplan.model.account_change import AccountChange
 from accountplan.model.differences import FindingsChange, ItemChange, KeyChange
 from accountplan.model.finding import Finding
 from accountplan.present.spelled import word_hours

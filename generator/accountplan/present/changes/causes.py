@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from accountplan.base.text import Number, Text, Wording, say
+from accountplan.model.account_change import AccountChange
 from accountplan.model.causes import Cause, Group
-from accountplan.model.changes import AccountChange
 from accountplan.model.portfolio import Portfolio
 
 from .context import Context

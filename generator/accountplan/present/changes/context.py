@@ -9,8 +9,9 @@ from fractions import Fraction
 
 from accountplan.base.text import Day, Exact, Money, Share, Value, Wording, say
 from accountplan.base.words import Words
+from accountplan.model.account_change import AccountChange
 from accountplan.model.bands import make_ladder
-from accountplan.model.changes import AccountChange, Changes
+from accountplan.model.changes import Changes
 from accountplan.model.criteria import FIGURES, MONEY
 from accountplan.model.named import count_cents
 from accountplan.model.namesakes import distinguish_namesakes

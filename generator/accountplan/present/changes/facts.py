@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from accountplan.base.text import Day, Listing, Number, Share, Text, Value, Wording, say, say_n
 from accountplan.model.account import Overrule
+from accountplan.model.account_change import AccountChange
 from accountplan.model.causes import Decisive
-from accountplan.model.changes import EDGE, AccountChange, Movement
+from accountplan.model.changes import EDGE, Movement
 from accountplan.model.differences import HoursChange
 
 from .context import Context

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from accountplan.base.text import Listing, Text, Wording, say, say_n
-from accountplan.model.changes import AccountChange
+from accountplan.model.account_change import AccountChange
 from accountplan.model.finding import Severity
 
 from .causes import name_cause

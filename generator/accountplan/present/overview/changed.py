@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from accountplan.base.text import Day, Text, Wording, say, say_n
 from accountplan.model.account import Action, Signal
-from accountplan.model.changes import AccountChange
+from accountplan.model.account_change import AccountChange
 from accountplan.model.pages import Link
 from accountplan.model.timeline import Stand
 from accountplan.model.windows import Window

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accountplan.base.days import subtract_years
 from accountplan.base.text import Day, Text, say, say_n
-from accountplan.model.changes import AccountChange
+from accountplan.model.account_change import AccountChange
 from accountplan.model.pages import Link
 from accountplan.model.timeline import Month, Moved
 from accountplan.model.windows import Window, find_nearest

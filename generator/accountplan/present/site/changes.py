@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from accountplan.base.text import Day, say, say_n
-from accountplan.model.changes import AccountChange
+from accountplan.model.account_change import AccountChange
 from accountplan.model.pages import Draft, Link, Page
 from accountplan.model.windows import Window
 from accountplan.present import links
