@@ -113,6 +113,8 @@ ALONE = "Write a colon and a value after it, or remove it with its comma."
         ("figures: {2025: {pipeline: 53669, client_turnover 2514}}", "Write it as `client_turnover: 2514`."),
         ("figures: {2025: {pipeline: 53669, client_turnover\u00a02514}}", "Write it as `client_turnover: 2514`."),
         ("figures: {2025: {pipeline: 53669, employees 495}}", ALONE),
+        ("figures: {2025: {turnover: 1.2 mln, hours 840}}", "Write it as `1200000, hours: 840`."),
+        ("proposals: [{name: Quay, stage: lead, value: 70.000 ex VAT, due 12-12-2026}]", "Write it as `due: 2026-12-12`."),
         ("figures: {2025: {pipeline: 12.5%, employees}}", ALONE),
         ("contacts: [{name: Jan, known_by: {jansen: {strength: 3, last(26-11-03)}}}]", ALONE),
         ("contacts: [{name: Jan, function: head, rol\n\nnior, note: y}]", ALONE),

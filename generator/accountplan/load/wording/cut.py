@@ -20,7 +20,7 @@ from .days import find_period
 from .forms import find_forms, is_choice, takes_number, takes_text, takes_text_only
 from .pairs import write_pairs_of
 from .remarks import split_remarked
-from .values import is_certain, quote_text, write_amount
+from .values import clean_number, is_certain, quote_text, write_amount
 
 _NO_COLON = re.compile(r"([^,]+),\s*([a-z_]+)\s+([^,:]+)")
 _NO_SPACE = re.compile(r"([a-z_]+):(\S.*)")
@@ -30,6 +30,8 @@ _TURNS = frozenset("!&*@`%|>#")
 """With these YAML begins something else than a text."""
 _NAMED = re.compile(rf"\s*(?:{ID.pattern}|[^\W\d_](?:[^\W\d]|[ .'’&()-])*)")
 """A name or an id."""
+_PLAIN = re.compile(r"-?\d+(\.\d+)?%?")
+"""A number as it is read."""
 _FIGURE = re.compile(r"[-+−€$£]?\s?\d[\d.]*\s?%?")
 
 
@@ -71,9 +73,23 @@ def _find_key_without_colon(cut: Cut) -> Problem | None:
     pair = _NO_COLON.fullmatch(cut.written)
     if not pair or not (find_forms(pair[2]) or takes_number(pair[2])) or takes_text_only(cut.key):
         return None
-    better = f"{pair[2]}: {pair[3]}"
+    first, value = _write_part(cut.first, cut.key), _write_part(pair[3], pair[2])
+    better = f"{pair[2]}: {value or pair[3]}"
+    if first and value and first != cut.first:
+        return cut.becoming(f"{first}, {better}")
     message = say("“{key}” is here on its own, without a colon and a value.", key=f"{pair[2]} {pair[3]}")
-    return Problem("comma-in-braces", message, write_as(better).help, Fix(NewLetters(cut.written, f"{pair[1]}, {better}"), safe=False))
+    fix = Fix(NewLetters(cut.written, f"{pair[1]}, {better}"), safe=False) if first and value else None
+    return Problem("comma-in-braces", message, write_as(better).help, fix)
+
+
+def _write_part(text: str, key: str) -> str | None:
+    """A value as its key asks for it; None when nobody can tell."""
+    if "date" in find_forms(key):
+        day = find_period(text)
+        return day.first.isoformat() if day and day.sure and day.first == day.last else None
+    if not takes_number(key) or _PLAIN.fullmatch(text):
+        return text
+    return clean_number(text) or fractions.read_by_key(text, key)
 
 
 def _find_list(cut: Cut) -> Problem | None:
