@@ -264,3 +264,9 @@ def test_s32_a_text_that_names_another_client_is_refused() -> None:
     )
     fine = portfolio(replace(client, foreword="Rivalry", situation=account().situation), *others)
     assert list_slips(fine, "delta", TODAY) == []
+
+
+def test_s32_a_range_is_read_from_its_lower_end_whichever_was_written_first(tmp_path: Path) -> None:
+    aim = {"id": "mark", "measure": "mark for our work", "baseline": 6, "target": 9, "target_to": 8, "shared": True}
+    page = publish(portfolio(account("delta", name="Delta", objectives=[aim])), "delta", tmp_path / "out")["index.html"]
+    assert "from 6 to 8 to 9" in page

@@ -228,6 +228,13 @@ class Objective:
         found = {each.on: Fraction(each.value) for each in self.measured if each.on <= day}
         return tuple(sorted(found.items()))
 
+    def find_written_value(self, day: date) -> Fraction | None:
+        """The value on a day as far as the objective itself tells: as written, else as last measured."""
+        measured = self.list_measured(day)
+        if self.now is not None:
+            return Fraction(self.now)
+        return measured[-1][1] if measured else None
+
     def progress(self, now: Fraction | None) -> Fraction | None:
         """How far from the baseline (0) to the target (1), given the value now; below 0 when it went the wrong way.
 

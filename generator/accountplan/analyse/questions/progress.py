@@ -45,7 +45,7 @@ def _stand_account(years: Years, firm: Firm, today: date, account: Account, obje
 
 
 def _stand_other(today: date, _owner: Group | Tier, objective: Objective) -> Standing:
-    return _make_standing(objective, _list_written(objective, today), find_written_value(objective, today), today)
+    return _make_standing(objective, _list_written(objective, today), objective.find_written_value(today), today)
 
 
 def _make_standing(objective: Objective, points: Sequence[Point], now: Fraction | None, today: date) -> Standing:
@@ -55,17 +55,11 @@ def _make_standing(objective: Objective, points: Sequence[Point], now: Fraction 
 
 def find_value(years: Years, account: Account, objective: Objective, today: date) -> Fraction | None:
     """As written or measured, else from the newest full year that has not long been over."""
-    written = find_written_value(objective, today)
+    written = objective.find_written_value(today)
     if written is None and objective.kind in FOLLOWED:
         found = find_latest_figure(account, objective.kind, years)
         return found.value if found else None
     return written
-
-
-def find_written_value(objective: Objective, today: date) -> Fraction | None:
-    """As written, else as last measured, and as nothing else can tell."""
-    measured = objective.list_measured(today)
-    return Fraction(objective.now) if objective.now is not None else measured[-1][1] if measured else None
 
 
 # ---- Against time -----------------------------------------------------------------------------------

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import partial
 
+from accountplan.analyse.amounts import find_known_amount
 from accountplan.analyse.facts import Facts
 from accountplan.base.days import count_days, subtract_years
 from accountplan.model.account import Account, Action
 from accountplan.model.analysis import ClientResult, Quarter, Result, Results
 from accountplan.model.exact import total
-from accountplan.model.figures import find_figure
 from accountplan.model.firm import Firm
 from accountplan.model.people import Person
 
@@ -96,18 +96,13 @@ def _make_outcome(facts: Facts, account: Account) -> ClientResult:
         account.count_contacts(account.lead or "", subtract_years(facts.today), facts.today),
         tier.norms.contacts if tier else None,
         account.last_contact(facts.today),
-        _find(account, "turnover", year),
-        _find(account, "turnover", year - 1),
+        find_known_amount(account, "turnover", year),
+        find_known_amount(account, "turnover", year - 1),
         account.forecast.get(ahead, {}).get("turnover"),
         account.agreed.get(ahead),
-        _find(account, "satisfaction", year),
+        find_known_amount(account, "satisfaction", year),
         _count_gains(account, year),
     )
-
-
-def _find(account: Account, name: str, year: int) -> Fraction | None:
-    found = find_figure(account, name, year)
-    return found.value if found else None
 
 
 def _count_gains(account: Account, year: int) -> int | None:

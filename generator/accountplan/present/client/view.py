@@ -146,12 +146,12 @@ def _show_aim(settings: FirmSettings, each: Objective) -> Aim:
 
 
 def _word_way(settings: FirmSettings, each: Objective) -> Text:
-    """From the start to the target, by way of now; of a range both ends."""
+    """From the start to the target, by way of now; of a range from its lower end to its upper."""
     target = settings.words.plain(each.target or 0)
-    if each.target_to is not None:
-        target = settings.say(say("{low} to {high}", low=target, high=settings.words.plain(each.target_to)))
-    measured = each.list_measured(settings.today)
-    now = each.now if each.now is not None else measured[-1][1] if measured else None
+    if each.range:
+        low, high = each.range
+        target = settings.say(say("{low} to {high}", low=settings.words.plain(low), high=settings.words.plain(high)))
+    now = each.find_written_value(settings.today)
     if now is not None:
         return say("now {now}, to {target}", now=settings.words.plain(now), target=target)
     if each.baseline is not None:
