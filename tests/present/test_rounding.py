@@ -14,8 +14,8 @@ from accountplan.present.rounding import (
     count_fine_decimals,
     count_mark_decimals,
     count_partial_decimals,
-    count_percent_decimals,
     count_shared_decimals,
+    make_written_share,
     round_beyond,
     round_like,
     round_points_up,
@@ -32,7 +32,7 @@ def test_a_number_up_to_twelve_is_a_word(number: int, said: str) -> None:
 
 @pytest.mark.parametrize(("share", "digits"), [("0.25", 0), ("0.125", 1), ("1", 0), ("0.001", 1)])
 def test_a_limit_in_percent_has_a_decimal_when_it_needs_one(share: str, digits: int) -> None:
-    assert count_percent_decimals(Decimal(share)) == digits
+    assert make_written_share(Decimal(share)).digits == digits
 
 
 @pytest.mark.parametrize(("mark", "digits"), [("6", 0), ("6.0", 0), ("6.5", 1)])

@@ -16,7 +16,7 @@ from accountplan.present import links
 
 from .context import Context
 from .parts import Badge, show_badge
-from .rounding import count_percent_decimals
+from .rounding import make_written_share
 from .sieve import find_choices
 from .spelled import capitalise, word_more
 from .vocabulary import FACTOR, STATUS
@@ -167,7 +167,7 @@ def _word_size(context: Context, proposal: Proposal) -> str:
         return amount
     if proposal.chance is None:
         return context.say(say("{amount}, chance not known", amount=amount))
-    return f"{amount}, {context.words.share(proposal.chance, count_percent_decimals(proposal.chance))}"
+    return f"{amount}, {context.words.value(make_written_share(proposal.chance))}"
 
 
 def _list_notes(context: Context, proposal: Proposal) -> Iterator[Note]:

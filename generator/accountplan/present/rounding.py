@@ -15,10 +15,10 @@ MARKS_OF_A_CURVE = (Fraction(1, 2), Fraction(4, 5), Fraction(1))
 """Shares of the whole that pages speak of."""
 
 
-def count_percent_decimals(share: Exact) -> int:
-    """How many decimals the percentage of a limit or a setting has, at most four."""
+def make_written_share(share: Exact) -> Share:
+    """A share that somebody wrote down, such as a limit or a chance, with all decimals of its percentage, at most four."""
     percentage = Fraction(share) * 100
-    return next((digits for digits in range(4) if (percentage * 10**digits).denominator == 1), 4)
+    return Share(share, next((digits for digits in range(4) if (percentage * 10**digits).denominator == 1), 4))
 
 
 def count_shared_decimals(shares: Iterable[Fraction]) -> int:

@@ -17,7 +17,7 @@ from . import links
 from .context import Context
 from .due import describe_due, find_due_owner, find_due_page
 from .meetings.circle import name_meeting
-from .rounding import count_percent_decimals
+from .rounding import make_written_share
 from .spelled import spell_number, word_more
 
 MOST = 60
@@ -172,7 +172,7 @@ def _show_waiting(context: Context, week: Week, each: Waiting, root: str) -> Row
         kind="late" if each.late else "",
         what=Link(proposal.name, f"{root}{links.make_account_path(account.id)}#proposals"),
         note=_join(account.label, worth, context.say(_word_asked(each)), _name_others(context, week, each.people)),
-        end=context.words.share(proposal.chance, count_percent_decimals(proposal.chance)) if proposal.chance is not None else "",
+        end=context.words.value(make_written_share(proposal.chance)) if proposal.chance is not None else "",
     )
 
 

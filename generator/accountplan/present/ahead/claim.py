@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from accountplan.base.text import Code, Money, Text, say, say_n
 from accountplan.model.analysis import Bridge
 from accountplan.present.context import Context
-from accountplan.present.rounding import count_percent_decimals, make_share
+from accountplan.present.rounding import make_share, make_written_share
 from accountplan.present.spelled import capitalise
 
 
@@ -59,7 +59,7 @@ def _list_existing(context: Context, bridge: Bridge) -> Iterator[KeyFigure]:
         text = say("of the target comes from clients that we have: {amount}", amount=Money(bridge.existing))
         yield KeyFigure(said, context.say(text))
         return
-    limit = context.words.share(aim, count_percent_decimals(aim))
+    limit = context.words.value(make_written_share(aim))
     text = say(
         "of the target comes from clients that we have, {amount}; our aim is {limit}, {must}",
         amount=Money(bridge.existing),

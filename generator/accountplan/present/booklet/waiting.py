@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accountplan.base.text import Share, say, say_n
+from accountplan.base.text import say, say_n
 from accountplan.model.account import Account
 from accountplan.model.scores import AccountScore
 from accountplan.present.parts import NOTHING
-from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.rounding import make_written_share
 from accountplan.present.vocabulary import STATUS
 
 from .context import BookletContext, make_readable
@@ -60,10 +60,7 @@ def show_waiting(context: BookletContext) -> Waiting | None:
     found = list_untiered(context)
     if not found:
         return None
-    least, more = (
-        Share(context.portfolio.criteria.known_at_least, count_percent_decimals(context.portfolio.criteria.known_at_least)),
-        len(found[MOST:]),
-    )
+    least, more = make_written_share(context.portfolio.criteria.known_at_least), len(found[MOST:])
     return Waiting(
         title=context.say(say_n("{n} account has no tier yet", "{n} accounts have no tier yet", len(found))),
         why=context.say(

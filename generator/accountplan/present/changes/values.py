@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from accountplan.base.text import Listing, Share, Text, Value, Wording, say
+from accountplan.base.text import Listing, Text, Value, Wording, say
 from accountplan.model.criteria import FIGURES
 from accountplan.model.differences import KeyChange
-from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.rounding import make_written_share
 from accountplan.present.sections.services import STATE
 from accountplan.present.sections.sour import SIGNS
 from accountplan.present.vocabulary import (
@@ -207,7 +207,7 @@ def word_value(change: KeyChange, value: object, context: Context) -> Value:
     if isinstance(value, int | Decimal) and parts[0] in YEARLY:
         return context.figure_value(parts[-1], value)
     if isinstance(value, Decimal) and parts[-1] in SHARES:
-        return Share(value, count_percent_decimals(value))
+        return make_written_share(value)
     if isinstance(value, int | Decimal) and parts[-1] in MONEY and "measured" not in parts:
         return context.figure_value("turnover", value)
     if isinstance(value, int) and parts[-1] in YEARS:

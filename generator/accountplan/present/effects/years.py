@@ -13,7 +13,7 @@ from accountplan.model.objectives import Objective
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge, show_tier_badge
 from accountplan.present.portfolio.figure import name_clients
-from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.rounding import make_written_share
 from accountplan.present.sections.aims import list_objective_rows
 from accountplan.present.sections.measure import SCREEN
 
@@ -139,7 +139,7 @@ def _show_churn(context: Context, found: TierEffect, place: int, each: Yearly) -
 def _list_wanted(context: Context, effect: Effect, found: TierEffect, name: Measured) -> Iterator[str]:
     """The tier's own objectives; else those of its clients together. For turnover also what the plans say for the year of the target."""
     if name == "churn" and found.limit is not None:
-        yield context.say(say("at most {share} a year", share=Share(found.limit, count_percent_decimals(found.limit))))
+        yield context.say(say("at most {share} a year", share=make_written_share(found.limit)))
     if name == "turnover" and found.wanted is not None:
         yield context.say(say("{amount} in {year} by the plans", amount=Money(found.wanted), year=str(effect.wanted_year)))
     for objective, standing in found.own.get(name, ()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from accountplan.base.text import Listing, Number, Share, Text, say, say_n
+from accountplan.base.text import Listing, Number, Text, say, say_n
 from accountplan.model.analysis import Fit, Ideal
 from accountplan.model.analysis.ideal import Basis
 from accountplan.model.charts import MeterScale, ScoreMeter
@@ -14,7 +14,7 @@ from accountplan.present import parts
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Badge
 from accountplan.present.roster import Next, show_next_action
-from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.rounding import make_written_share
 from accountplan.present.sieve import find_choices
 
 from .traits import name_origin
@@ -138,7 +138,7 @@ def list_lede(context: Context, ideal: Ideal) -> tuple[str, ...]:
             )
         )
     if any(not fit.enough for fit in ideal.prospects):
-        enough = Share(context.portfolio.criteria.known_at_least, count_percent_decimals(context.portfolio.criteria.known_at_least))
+        enough = make_written_share(context.portfolio.criteria.known_at_least)
         said.append(say("Those with less than {enough} of the weight known come last, with the range that is open.", enough=enough))
     return tuple(context.say(each) for each in said)
 

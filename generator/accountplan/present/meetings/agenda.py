@@ -8,7 +8,6 @@ from functools import partial
 from typing import TypeAlias
 
 from accountplan.base.text import Day, Share, Text, Wording, say, say_n
-from accountplan.base.words import count_share_decimals
 from accountplan.model.agenda import MeetingAgenda, Promise, Speaker
 from accountplan.model.pages import Link
 from accountplan.present.changes import Report, make_report
@@ -150,7 +149,7 @@ def _list_facts(context: Context, agenda: MeetingAgenda) -> Iterator[tuple[Wordi
         yield say("Present"), _name_people(context, meeting.present)
     number = say_n("{n} account", "{n} accounts", len(agenda.members))
     if agenda.share:
-        share = Share(agenda.share, count_share_decimals(agenda.share))
+        share = Share(agenda.share)
         number = say("{accounts}, {share} of the turnover", accounts=number, share=share)
     yield say("About"), number
     yield say("Since"), say("{day}", day=agenda.since) if agenda.since else say("the first time")

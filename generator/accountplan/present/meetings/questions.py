@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accountplan.base.text import Share, Text, Wording, say, say_n
-from accountplan.base.words import count_share_decimals
 from accountplan.model.agenda import Asked
 from accountplan.model.pages import Link
 from accountplan.present.context import Context
@@ -70,7 +69,7 @@ def _word_why(context: Context, each: Asked) -> Wording:
     known = capitalise(context.say(_word_known(context, each))).rstrip(".")
     if not share:
         return f"{known}."
-    return say("{share} of the turnover. {known}.", share=Share(share, count_share_decimals(share)), known=known)
+    return say("{share} of the turnover. {known}.", share=Share(share), known=known)
 
 
 def _word_known(context: Context, each: Asked) -> Wording:

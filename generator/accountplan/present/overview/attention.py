@@ -8,7 +8,6 @@ from fractions import Fraction
 from itertools import accumulate
 
 from accountplan.base.text import Day, Share, Text, say, say_n
-from accountplan.base.words import count_share_decimals
 from accountplan.model.analysis import Completeness, Due, Pareto, Risk, Sign, WatchList
 from accountplan.model.pages import Link
 from accountplan.present import bases, links, parts
@@ -141,7 +140,7 @@ def _word_sum(context: Context, watched: WatchList) -> Text | None:
         if not watched.serious:
             return None
         return say_n("Serious: {number} client.", "Serious: {number} clients.", number, number=spell_number(number))
-    whole, said = bases.name_gross(context, turnover), Share(share, count_share_decimals(share))
+    whole, said = bases.name_gross(context, turnover), Share(share)
     counted = say_n("{number} client, {share} of the {turnover}", "{number} clients, {share} of the {turnover}", number,
                     number=spell_number(number), share=said, turnover=whole)  # fmt: skip
     return say("Serious: {clients}.", clients=counted) if watched.serious else say("{clients}.", clients=counted)
@@ -156,11 +155,7 @@ def _name_fitting(context: Context, risks: tuple[Risk, ...]) -> tuple[Named, ...
 
 def _show_named(context: Context, risk: Risk) -> Named:
     account, share = context.portfolio.accounts[risk.account], context.turnover_shares.get(risk.account)
-    return Named(Link(account.label, links.make_account_path(account.id)), _word_share(context, share) if share else "")
-
-
-def _word_share(context: Context, share: Fraction) -> str:
-    return context.words.value(Share(share, count_share_decimals(share)))
+    return Named(Link(account.label, links.make_account_path(account.id)), context.words.share(share) if share else "")
 
 
 def show_risk(context: Context, each: Risk) -> RiskRow:
@@ -172,7 +167,7 @@ def show_risk(context: Context, each: Risk) -> RiskRow:
         signs=_join_signs(context, each.signs),
         count=context.say(say_n("{n} sign", "{n} signs", len(each.signs))),
         serious=each.serious,
-        stake=_word_share(context, share) if share else context.say(word_stake(context, each)) if each.turnover else "",
+        stake=context.words.share(share) if share else context.say(word_stake(context, each)) if each.turnover else "",
     )
 
 

@@ -10,7 +10,7 @@ from accountplan.model.analysis import Concentration, Pareto
 from accountplan.model.exact import exceeds
 from accountplan.present import bases
 from accountplan.present.context import Context
-from accountplan.present.rounding import count_fine_decimals, count_percent_decimals, make_number, make_running_share, make_share
+from accountplan.present.rounding import count_fine_decimals, make_number, make_running_share, make_share, make_written_share
 from accountplan.present.spelled import capitalise, spell_number
 
 from .claim import word_no_turnover
@@ -93,7 +93,7 @@ def _show_against_limit(context: Context, figure: Share | Number, said: Text, va
     shown = context.words.value(figure)
     if limit is None:
         return KeyFigure(shown, context.say(said) + ".", "")
-    beside = context.words.share(limit, count_percent_decimals(limit)) if isinstance(figure, Share) else context.words.plain(limit)
+    beside = context.words.value(make_written_share(limit)) if isinstance(figure, Share) else context.words.plain(limit)
     if exceeds(value, limit):
         return KeyFigure(shown, context.say(said) + ".", context.say(say("Above the limit of {limit}.", limit=beside)))
     return KeyFigure(shown, context.say(say("{sentence}; limit {limit}.", sentence=said, limit=beside)), "")

@@ -11,7 +11,7 @@ from accountplan.model.exact import exceeds
 from accountplan.present import bases
 from accountplan.present.context import Context
 from accountplan.present.overview.claim import word_no_turnover
-from accountplan.present.rounding import count_fine_decimals, count_percent_decimals, make_running_share, make_share
+from accountplan.present.rounding import count_fine_decimals, make_running_share, make_share, make_written_share
 from accountplan.present.spelled import capitalise, spell_number, word_hours
 
 
@@ -38,7 +38,7 @@ def _word_claim(context: Context) -> Text:
             client=context.account(main.clients[0][0], "").text,
             share=make_share(main.largest, limit, least=count_fine_decimals(main.largest)),
             turnover=bases.name_gross(context, main),
-            limit=Share(limit, count_percent_decimals(limit)),
+            limit=make_written_share(limit),
         )
     return _word_concentration(context, main, main.largest)
 

@@ -12,7 +12,7 @@ from accountplan.model.analysis import Concentration, Pareto
 from accountplan.model.exact import exceeds
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
-from accountplan.present.rounding import count_fine_decimals, count_percent_decimals, make_number, make_running_share, make_share
+from accountplan.present.rounding import count_fine_decimals, make_number, make_running_share, make_share, make_written_share
 
 Pick: TypeAlias = Callable[[Concentration], Fraction | None]
 Form: TypeAlias = Callable[[Fraction, Exact | None], str]
@@ -94,7 +94,7 @@ def _list_rows(context: Context, turnover: Concentration, margin: Concentration)
         return Measure(context.say(name), amount(turnover, limit), amount(margin, None), said)
 
     def say_limit(limit: Exact | None) -> str:
-        return "" if limit is None else words.share(limit, count_percent_decimals(limit))
+        return "" if limit is None else words.value(make_written_share(limit))
 
     yield measure(say("Largest client"), lambda each: each.largest, share, limits.largest, say_limit(limits.largest))
     yield measure(say("Five largest"), lambda each: each.top5, share, limits.top5, say_limit(limits.top5))
@@ -124,7 +124,7 @@ def _list_notes(context: Context, turnover: Concentration) -> Iterator[str]:
         return
     name = context.account(turnover.clients[0][0], "").text
     if limit is not None and exceeds(turnover.largest, limit):
-        yield context.say(_word_above(turnover, name, Share(limit, count_percent_decimals(limit))))
+        yield context.say(_word_above(turnover, name, make_written_share(limit)))
     if turnover.largest_of_rest is not None:
         share = make_running_share(turnover.largest_of_rest, least=count_fine_decimals(turnover.largest_of_rest))
         yield context.say(say("Without {client} the largest would bring {share} of the turnover.", client=name, share=share))

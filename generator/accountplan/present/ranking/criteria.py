@@ -13,7 +13,7 @@ from accountplan.model.criteria import FIGURES, Scale
 from accountplan.model.named import count_cents
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING, Edit, find_file_edit
-from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.rounding import make_written_share
 from accountplan.present.spelled import capitalise, spell_number
 from accountplan.present.vocabulary import KIND
 
@@ -101,7 +101,7 @@ def _word_value(context: Context, key: str, value: Decimal) -> str:
         case "money":
             return context.words.money(value, count_cents(value))
         case "share":
-            return context.words.share(value, count_percent_decimals(value))
+            return context.words.value(make_written_share(value))
     return context.words.plain(value)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accountplan.base.text import Listing, Share, Text, say, say_n
+from accountplan.base.text import Listing, Text, say, say_n
 from accountplan.present.context import Context
-from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.rounding import make_written_share
 from accountplan.present.spelled import spell_number
 
 
@@ -33,7 +33,7 @@ def _list_sentences(context: Context) -> Iterator[Text]:
     )
     yield say(
         "Below **{share} of the weight** known there is no tier. Where the range crosses a limit the tier is **provisional**, and the tiers within reach are named.",
-        share=Share(criteria.known_at_least, count_percent_decimals(criteria.known_at_least)),
+        share=make_written_share(criteria.known_at_least),
     )
     yield _word_ranking(context)
     yield say(

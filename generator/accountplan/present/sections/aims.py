@@ -13,7 +13,7 @@ from accountplan.model.charts import ObjectiveProgress, ObjectiveTrack
 from accountplan.model.pages import Link
 from accountplan.model.track import Track
 from accountplan.present.parts import NOTHING
-from accountplan.present.rounding import count_percent_decimals, round_like
+from accountplan.present.rounding import make_written_share, round_like
 from accountplan.present.settings import FirmSettings
 from accountplan.present.vocabulary import KIND, OBJECTIVE
 
@@ -81,7 +81,7 @@ def _word_target(settings: FirmSettings, objective: Objective, amount: Callable[
 def _list_lines(settings: FirmSettings, objective: Objective) -> Iterator[str]:
     """How sure we are, and each of its results."""
     if objective.confidence is not None:
-        yield settings.say(say("confidence {share}", share=Share(objective.confidence, count_percent_decimals(objective.confidence))))
+        yield settings.say(say("confidence {share}", share=make_written_share(objective.confidence)))
     for each in objective.results:
         yield " · ".join(_list_result_parts(settings, each))
 
@@ -95,7 +95,7 @@ def _list_result_parts(settings: FirmSettings, each: KeyResult) -> Iterator[str]
         now = settings.words.plain(each.now) if each.now is not None else NOTHING
         yield settings.say(say("{now} of {target}", now=now, target=settings.words.plain(each.target)))
     if each.met is None and each.progress is not None:
-        yield settings.words.share(each.progress, count_percent_decimals(each.progress))
+        yield settings.words.value(make_written_share(each.progress))
     if each.by:
         yield settings.words.day(each.by, "medium")
     if each.own:

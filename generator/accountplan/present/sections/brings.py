@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from accountplan.base.text import Share, Wording, say
+from accountplan.base.text import Wording, say
 from accountplan.model.account import Proposal
 from accountplan.model.charts import MiniBars
 from accountplan.model.figures import Series, list_series_of
-from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.rounding import make_written_share
 from accountplan.present.spelled import word_more
 
 from .figures import count_decimals, name_figure, show_narrow_row, word_amount, word_change
@@ -131,6 +131,4 @@ def _show_offer(subject: Subject, each: Proposal) -> Offer:
 def _word_chance(subject: Subject, each: Proposal) -> Wording:
     if each.chance is None:
         return subject.settings.stage(each.stage)
-    return say(
-        "{stage}, chance {chance}", stage=subject.settings.stage(each.stage), chance=Share(each.chance, count_percent_decimals(each.chance))
-    )
+    return say("{stage}, chance {chance}", stage=subject.settings.stage(each.stage), chance=make_written_share(each.chance))

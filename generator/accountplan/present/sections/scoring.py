@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from accountplan.base.text import Day, Listing, Number, Share, Text, say, say_n
+from accountplan.base.text import Day, Listing, Number, Text, say, say_n
 from accountplan.model.charts import MiniBars, ScoreMeter
 from accountplan.present import parts
 from accountplan.present.parts import NOTHING, Edit
-from accountplan.present.rounding import count_mark_decimals, count_percent_decimals
+from accountplan.present.rounding import count_mark_decimals, make_written_share
 from accountplan.present.spelled import choose_plural
 
 from .around import word_tier
@@ -127,7 +127,7 @@ def list_tier_sentences(subject: Subject) -> list[Text]:
             )
         )
     if score.by_marks is None:
-        enough = Share(criteria.known_at_least, count_percent_decimals(criteria.known_at_least))
+        enough = make_written_share(criteria.known_at_least)
         said.append(
             say(
                 "**Not rated yet**: {known} of the weight is known, and a tier asks for {enough}.",

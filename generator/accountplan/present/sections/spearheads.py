@@ -9,7 +9,7 @@ from accountplan.base.text import Day, say
 from accountplan.model.pages import Link
 from accountplan.model.spearheads import Spearhead
 from accountplan.present.parts import NOTHING, Edit
-from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.rounding import make_written_share
 from accountplan.present.settings import FirmSettings
 from accountplan.present.spelled import capitalise
 
@@ -63,7 +63,7 @@ def _word_far(settings: FirmSettings, each: Spearhead) -> str:
     """How far it is; a dash when nobody wrote it down."""
     if each.done:
         return settings.say(say("reached on {day}", day=Day(each.done, "medium")))
-    return NOTHING if each.progress is None else settings.words.share(each.progress, count_percent_decimals(each.progress))
+    return NOTHING if each.progress is None else settings.words.value(make_written_share(each.progress))
 
 
 def tell_spearheads(subject: Subject) -> Told | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from accountplan.base.text import Number, Share, Text, Wording, say
+from accountplan.base.text import Number, Text, Wording, say
 from accountplan.model.account import Assignment, Decision, Proposal
 from accountplan.model.bought import Bought, Purchase
-from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.rounding import make_written_share
 from accountplan.present.spelled import capitalise
 from accountplan.present.vocabulary import PER
 
@@ -108,7 +108,7 @@ def _list_proposal_details(subject: Subject, proposal: Proposal) -> Iterator[Wor
     if proposal.value is not None:
         yield subject.settings.words.money(proposal.value)
     if proposal.chance is not None:
-        yield say("chance {share}", share=Share(proposal.chance, count_percent_decimals(proposal.chance)))
+        yield say("chance {share}", share=make_written_share(proposal.chance))
     if proposal.awaited:
         yield say("they decide {day}", day=subject.day(proposal.awaited))
     if proposal.next_step:

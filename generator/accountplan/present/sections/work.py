@@ -9,7 +9,7 @@ from accountplan.base.text import Day, say, say_n
 from accountplan.model.account import Assignment, Phase, Proposal
 from accountplan.model.pages import Link
 from accountplan.present.parts import NOTHING, Edit
-from accountplan.present.rounding import count_percent_decimals
+from accountplan.present.rounding import make_written_share
 from accountplan.present.spelled import word_hours
 from accountplan.present.vocabulary import FACTOR, PER, WORK
 
@@ -186,7 +186,7 @@ def show_proposal(subject: Subject, each: Proposal) -> ProposalRow:
         stage=subject.say(subject.settings.stage(each.stage)),
         over=each.over,
         value=words.money(each.value) if each.value is not None else NOTHING,
-        chance=words.share(each.chance, count_percent_decimals(each.chance)) if each.chance is not None else NOTHING,
+        chance=words.value(make_written_share(each.chance)) if each.chance is not None else NOTHING,
         who=tuple(subject.settings.short(id, subject.root) for id in each.who),
         when=when,
         late=late,

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accountplan.base.text import Share, say
-from accountplan.base.words import count_share_decimals
 from accountplan.model.analysis import Capacity, Followings, Progress, Totals, Value
 from accountplan.model.exact import exceeds
 from accountplan.model.pages import Draft, Link, Page
@@ -160,7 +159,7 @@ def _list_facts(context: Context, tier: Tier, members: tuple[str, ...]) -> Itera
         ("hours", say("Hours {year}", year=str(value.year)), words.number(row.hours, 0) if row.hours else "", row.hours_share),
     ):
         if amount and share is not None:
-            said = Share(share, count_share_decimals(share))
+            said = Share(share)
             text = say("{amount}, {share} of all {figure}", amount=amount, share=said, figure=name_net(value, figure))
             yield Fact(context.say(label), context.say(text))
         elif amount:
