@@ -209,6 +209,15 @@ def test_i_an_objective_shows_its_results_its_range_and_how_sure_we_are() -> Non
         assert text in said
 
 
+def test_i_a_result_is_as_far_as_a_whole_percentage_says() -> None:
+    """A third of the way was 33.3333%: as many decimals as a limit has that somebody wrote."""
+    for now, target, far in ((1, 3, "33%"), (2999, 3000, "99.97%"), (4, 3, "133%")):
+        result = {"measure": "Asked", "baseline": 0, "now": now, "target": target}
+        assert f"{now:,} of {target:,} · {far}" in part(
+            firm(objectives=[{"id": "a", "measure": "First", "results": [result]}]), "objectives"
+        )
+
+
 def test_i_what_is_reached_comes_due_no_more() -> None:
     for met, dated in ((True, 0), (False, 1)):
         assert survey(firm(objectives=[{"id": "a", "met": met, "by": date(2027, 1, 1)}])).analysis[Agenda].dated == dated

@@ -95,7 +95,7 @@ def _list_result_parts(settings: FirmSettings, each: KeyResult) -> Iterator[str]
         now = settings.words.plain(each.now) if each.now is not None else NOTHING
         yield settings.say(say("{now} of {target}", now=now, target=settings.words.plain(each.target)))
     if each.met is None and each.progress is not None:
-        yield settings.words.value(make_written_share(each.progress))
+        yield settings.words.share(each.progress)
     if each.by:
         yield settings.words.day(each.by, "medium")
     if each.own:
