@@ -9,7 +9,7 @@ stretches between them) on which the answer is the same everywhere: nothing is s
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -102,6 +102,11 @@ class Ladder:
             else:
                 found.append(Band(low, high, closed, closed))
         return tuple(found)
+
+
+def count_decimals_beside(scores: Iterable[tuple[Ladder, Fraction]], least: int = 1) -> int:
+    """How many decimals some scores have beside each other, so that each stays on its own side of every limit of its ladder; there is one at least."""
+    return max(ladder.said(score, least).digits for ladder, score in scores)
 
 
 def make_ladder(tiers: Tiers) -> Ladder:

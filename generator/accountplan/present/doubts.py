@@ -90,5 +90,7 @@ def list_answers(score: AccountScore, doubt: str) -> Value:
         case "late":
             return say("do it, choose another day, or drop it")
         case "by-hand":
-            return say("tier {tier} by hand for another year, or {marks} by its marks", tier=score.tier or "", marks=score.by_marks or "–")
+            return say(
+                "tier {tier} by hand for another year, or {marks} by its marks", tier=score.tier or "", marks=score.by_marks or NOTHING
+            )
     return Listing(score.possible, "or")

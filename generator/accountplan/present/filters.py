@@ -17,7 +17,7 @@ from accountplan.base.text import Text, say
 from accountplan.model.account import Account
 
 from .context import Context
-from .vocabulary import SEGMENT, STATUSES, TEMPERATURE
+from .vocabulary import SEGMENT, STATUSES, TEMPERATURE, name_segment
 
 FILTERS_CSS = "assets/accounts-filters.css"
 """The stylesheet that makes the filters of all pages work."""
@@ -163,7 +163,7 @@ def _choose_segments(accounts: Iterable[Account]) -> list[str]:
 
 
 def _make_segment_dimension(context: Context, key: str) -> Dimension:
-    name = context.say(SEGMENT.get(key, key.capitalize().replace("_", " ")))
+    name = context.say(name_segment(key))
     values = _sort_values((account.segment.get(key) for account in context.ranked), str)
     return Dimension(f"segment.{key}", name, lambda account: account.segment.get(key), values, str)
 

@@ -28,7 +28,7 @@ from . import links
 from .frame import Frame, Item, MenuEntry
 from .sections.measure import SCREEN
 from .stems import FIRM_STEM, make_stem
-from .vocabulary import STAGE, STEP
+from .vocabulary import CONFIDENTIAL, STAGE, STEP
 
 T = TypeVar("T")
 
@@ -122,7 +122,7 @@ class FirmSettings:
     @cached_property
     def confidential(self) -> str:
         """The line that the firm wants at the foot of every page."""
-        return self.firm.confidential or self.say(say("Confidential, for internal use"))
+        return self.say(self.firm.confidential or CONFIDENTIAL)
 
     def stage(self, stage: Stage) -> Wording:
         """A stage of a proposal, as the firm calls it."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from accountplan.base.text import Text, say, say_in
+from accountplan.base.text import Text, Wording, say, say_in
 
+CONFIDENTIAL = say("Confidential, for internal use")
+"""What stands at the foot of every page of a firm that wants no other line there."""
 STATUS: Mapping[str, Text] = {"client": say("client"), "prospect": say("prospect"), "former": say("former client")}
 OUTLOOK: Mapping[str, Text] = {"one-off": say("one assignment only"), "part": say("we would rather see it leave")}
 STATUSES: Mapping[str, Text] = {"client": say("clients"), "prospect": say("prospects"), "former": say("former clients")}
@@ -193,7 +195,13 @@ PERSON_TYPE: Mapping[str, Text] = {
     "binder": say("client binder"), "confidant": say("confidant"), "developer": say("market developer"), "innovator": say("innovator"),
 }  # fmt: skip
 SEGMENT: Mapping[str, Text] = {"sector": say("Sector"), "size": say("Size"), "region": say("Region")}
-"""Names of the usual ways to cut the portfolio; a firm's own key is shown as it is written."""
+"""Names of the usual ways to cut the portfolio."""
+
+
+def name_segment(key: str) -> Wording:
+    """What a way to cut the portfolio is called; a firm's own key as it is written, with a capital and spaces."""
+    return SEGMENT.get(key) or key.capitalize().replace("_", " ")
+
 
 ITEM: Mapping[str, Text] = {
     "situation.history": say("History"),

@@ -25,15 +25,14 @@ class BookletFrame:
 
 def make_frame(site: FirmSettings, title: str, letter: str, name: str, version: str) -> BookletFrame:
     """The frame of a booklet about accounts; ``version`` is what it says of what it was made from, empty when nothing is known or wanted."""
-    firm = site.firm
     return BookletFrame(
         language=site.words.language,
         title=title,
-        firm=firm.name,
+        firm=site.firm.name,
         letter=letter,
         tier=name,
-        plans=site.say(say("Account plans {year}", year=str(firm.year))),
+        plans=site.plans,
         as_of=site.say(say("{day}, {version}", day=Day(site.today), version=version)) if version else site.words.day(site.today),
         date=site.today.isoformat(),
-        confidential=firm.confidential or site.say(say("Confidential, for internal use")),
+        confidential=site.confidential,
     )

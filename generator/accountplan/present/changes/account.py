@@ -10,6 +10,7 @@ from accountplan.model.account import Action
 from accountplan.model.account_change import AccountChange
 from accountplan.model.differences import FindingsChange, ItemChange, KeyChange
 from accountplan.model.finding import Finding
+from accountplan.present.parts import NOTHING
 from accountplan.present.spelled import word_hours
 from accountplan.present.vocabulary import SEVERITY
 
@@ -41,7 +42,7 @@ class AccountReport:
 def report_account(change: AccountChange, context: Context) -> AccountReport:
     """Word what changed at an account."""
     words = context.words
-    before, after = (tier or "–" for tier in change.tiers)
+    before, after = (tier or NOTHING for tier in change.tiers)
     stays = say("{name} ({tier})", name=context.name(change.id), tier=change.tiers[1] or say("no tier"))
     title = word_move(change, context) if change.moves else stays
     total = words.say(word_sum(change, context))

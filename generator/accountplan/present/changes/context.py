@@ -10,7 +10,7 @@ from fractions import Fraction
 from accountplan.base.text import Day, Exact, Money, Share, Value, Wording, say
 from accountplan.base.words import Words
 from accountplan.model.account_change import AccountChange
-from accountplan.model.bands import make_ladder
+from accountplan.model.bands import count_decimals_beside, make_ladder
 from accountplan.model.changes import Changes
 from accountplan.model.criteria import FIGURES, MONEY
 from accountplan.model.named import count_cents
@@ -80,7 +80,7 @@ class Context:
         """How many decimals show both scores on their own side of every limit."""
         assert change.scores
         ladders = (make_ladder(side.tiers) for side in (self.before, self.after))
-        return max((ladder.said(score, 2).digits for ladder, score in zip(ladders, change.scores, strict=True)), key=int)
+        return count_decimals_beside(zip(ladders, change.scores, strict=True), 2)
 
 
 def make_context(changes: Changes, words: Words) -> Context:

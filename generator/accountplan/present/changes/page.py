@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from accountplan.base.text import say
 from accountplan.base.words import Words
 from accountplan.model.changes import Changes
+from accountplan.present.vocabulary import CONFIDENTIAL
 
 from .account import AccountReport
 from .firm import Block
@@ -75,7 +75,7 @@ def make_page(changes: Changes, sides: str, words: Words) -> ChangesPage:
     return ChangesPage(
         language=words.language,
         firm=firm.name,
-        confidential=firm.confidential or words.say(say("Confidential, for internal use")),
+        confidential=words.say(firm.confidential or CONFIDENTIAL),
         verdict=made.verdict,
         sides=sides,
         quiet=made.quiet,

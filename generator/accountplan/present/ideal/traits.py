@@ -13,7 +13,7 @@ from accountplan.model.analysis.ideal import FEWEST, Against, Sure
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.parts import NOTHING
-from accountplan.present.vocabulary import SEGMENT
+from accountplan.present.vocabulary import name_segment
 
 NAMED = 3
 """Criteria that a title names."""
@@ -147,7 +147,7 @@ def _list_groups(context: Context, origins: Iterable[Origin]) -> Iterator[Origin
 
 def name_key(context: Context, key: str | None) -> str:
     """What a target group is called, or the units."""
-    return context.say(say("Unit") if key is None else SEGMENT.get(key, key.capitalize().replace("_", " ")))
+    return context.say(say("Unit") if key is None else name_segment(key))
 
 
 def _name_value(context: Context, origin: Origin) -> str:

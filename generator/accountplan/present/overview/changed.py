@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from accountplan.base.text import Day, Text, Wording, say, say_n
 from accountplan.model.account import Action, Signal
 from accountplan.model.account_change import AccountChange
+from accountplan.model.bands import count_decimals_beside
 from accountplan.model.pages import Link
 from accountplan.model.timeline import Stand
 from accountplan.model.windows import Window
@@ -79,8 +80,7 @@ def _write_sides(context: Context, change: AccountChange) -> tuple[str | None, s
 def _write_scores(context: Context, change: AccountChange) -> tuple[str, str]:
     """The score before and after, with as many decimals as show the change and the side of every limit."""
     assert change.scores
-    digits = max((context.ladder.said(score, 2).digits for score in change.scores), key=int)
-    made = change.write_sum(digits)
+    made = change.write_sum(count_decimals_beside(((context.ladder, score) for score in change.scores), 2))
     return context.words.number(made.before, made.digits), context.words.number(made.after, made.digits)
 
 

@@ -10,7 +10,7 @@ from accountplan.model.analysis import ItemState
 from accountplan.model.pages import Link
 from accountplan.present import links, parts
 from accountplan.present.parts import Temperature
-from accountplan.present.vocabulary import ITEM, LEVEL, QUESTION, SEGMENT, STATE, STATUS
+from accountplan.present.vocabulary import ITEM, LEVEL, QUESTION, STATE, STATUS, name_segment
 
 from .subject import Subject
 
@@ -89,7 +89,7 @@ def list_facts(subject: Subject) -> tuple[Fact, ...]:
         found.append(Fact(subject.say(say("Level")), subject.say(LEVEL[account.level])))
     if account.unit:
         found.append(Fact(subject.say(say("Unit")), settings.firm.unit(account.unit)))
-    found += [Fact(subject.say(SEGMENT.get(key, key.capitalize().replace("_", " "))), value) for key, value in account.segment.items()]
+    found += [Fact(subject.say(name_segment(key)), value) for key, value in account.segment.items()]
     if account.temperature:
         found.append(Fact(subject.say(say("Relationship")), "", (), parts.show_temperature(settings, account.temperature)))
     if account.value:

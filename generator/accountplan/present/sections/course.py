@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accountplan.base.text import Day, Number, Text, say
+from accountplan.model.bands import count_decimals_beside
 from accountplan.model.charts import ScoreCourse
 from accountplan.model.course import Course, Step
 from accountplan.present.parts import NOTHING
@@ -53,7 +54,7 @@ def show_course(subject: Subject) -> CourseView | None:
 def _count_digits(subject: Subject, course: Course) -> int:
     """How many decimals show the first score and the last on their own side of every limit."""
     ladder = subject.settings.ladder
-    return max([ladder.said(step.score, 2).digits for step in course.ends if step.score is not None], key=int)
+    return count_decimals_beside(((ladder, step.score) for step in course.ends if step.score is not None), 2)
 
 
 def _word_course(subject: Subject, course: Course) -> Text:
@@ -95,7 +96,6 @@ def _show_step(subject: Subject, step: Step) -> CourseRow:
 def _make_chart(subject: Subject, course: Course, label: str) -> ScoreCourse:
     words, steps, (first, last) = subject.settings.words, course.steps, course.ends
     digits = _count_digits(subject, course)
-    *_, (end, _) = enumerate(steps)
     named = [(at, words.day(step.day, "month")) for at, step in enumerate(steps[:-1])]
     januaries = [each for each in named if steps[each[0]].day.month == 1]
     return ScoreCourse(
@@ -105,7 +105,7 @@ def _make_chart(subject: Subject, course: Course, label: str) -> ScoreCourse:
         break_label=subject.say(say("another method")),
         ghost_label=subject.say(say("by the method of today")),
         limits=subject.settings.limits,
-        months=(*dict.fromkeys((named[0], (end, subject.say(say("today"))), *januaries)),),
+        months=(*dict.fromkeys((named[0], (len(named), subject.say(say("today"))), *januaries)),),
         first=words.number(first.score or 0, digits),
         last=words.number(last.score or 0, digits),
         label=label,
