@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from accountplan.author import files, starter
-from accountplan.author.scalar import format_scalar
 from accountplan.base.disk import list_files
 from accountplan.base.error import UserError
 from accountplan.base.text import Wording, say
 from accountplan.model.criteria import Criteria
+
+from . import files, starter
+from .scalar import format_scalar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from accountplan.author import files, starter
-from accountplan.author.scalar import format_scalar
 from accountplan.base.disk import is_there
 from accountplan.base.kept import make_digest
 from accountplan.base.paths import FIRM
+
+from . import files, starter
+from .scalar import format_scalar
 
 YIELDING = ("README.md", ".gitignore", ".gitattributes")
 """Files that every repository has, and that a workspace can do without."""

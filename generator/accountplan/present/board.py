@@ -12,8 +12,8 @@ from accountplan.model.analysis import Card, Column, Outcome, Wall
 from accountplan.model.charts import OfferBar
 from accountplan.model.pages import Link
 from accountplan.model.work import Factor, Proposal
-from accountplan.present import links
 
+from . import links
 from .context import Context
 from .parts import Badge, show_badge
 from .rounding import make_written_share

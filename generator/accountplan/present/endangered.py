@@ -8,8 +8,8 @@ from accountplan.base.text import Money, Text, say, say_n
 from accountplan.model.account import Account
 from accountplan.model.analysis import Risk, WatchList
 from accountplan.model.pages import Link
-from accountplan.present import links
 
+from . import links
 from .context import Context
 from .overview.attention import word_stake
 from .parts import Badge, show_badge

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from accountplan.base.text import say
 from accountplan.model.analysis import Followed
 from accountplan.model.pages import Link
-from accountplan.present.spelled import word_more
 
 from . import links
 from .context import Context
 from .parts import NOTHING, Badge, show_tier_badge
 from .programme import show_deed
+from .spelled import word_more
 from .vocabulary import P as P_WORDS
 
 MOST = 12

@@ -9,12 +9,12 @@ from accountplan.base.text import Text, say, say_n
 from accountplan.model.analysis import HeldNorms, Period, Promises, Tally
 from accountplan.model.analysis.promises import NormName
 from accountplan.model.pages import Link
-from accountplan.present.spelled import word_more
 
 from . import links
 from .context import Context
 from .parts import NOTHING
 from .promised import word_period
+from .spelled import word_more
 
 NORM: Mapping[NormName, Text] = {
     "contact_days": say("Contact in time"),

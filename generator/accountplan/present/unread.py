@@ -8,7 +8,8 @@ from accountplan.base.text import Text, say
 from accountplan.model.finding import Keys
 from accountplan.model.pages import Link
 from accountplan.model.portfolio import Places
-from accountplan.present.settings import FirmSettings
+
+from .settings import FirmSettings
 
 
 @dataclass(frozen=True, slots=True)
