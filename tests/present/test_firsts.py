@@ -18,7 +18,7 @@ from accountplan.model.analysis import Bridge, Followings, Ideal, Sold
 from accountplan.model.finding import Finding
 from accountplan.model.meetings import Circle, Meeting, Resolution
 from accountplan.model.portfolio import Portfolio
-from accountplan.present.ahead.claim import list_key_figures
+from accountplan.present.ahead.claim import list_way_figures
 from accountplan.present.ahead.way import show_spans
 from accountplan.present.context import Context
 from accountplan.present.effects.bought import show_bought
@@ -216,7 +216,7 @@ def test_what_nobody_has_planned_is_a_figure_only_when_there_is_any(turnover: in
     aim = {"id": "growth", "kind": "turnover", "baseline": 0, "target": turnover, "by": date(2027, 12, 31)}
     made = portfolio(account(figures={2025: {"turnover": 700}}, objectives=[aim]), firm={"target": {"year": 2027, "turnover": 1000}})
     context = look(made)
-    assert [each.figure for each in list_key_figures(context, context.analysis[Bridge]) if each.over] == left
+    assert [each.figure for each in list_way_figures(context, context.analysis[Bridge]) if each.over] == left
 
 
 def test_a_meeting_about_three_accounts_names_them_and_one_about_four_counts_them() -> None:

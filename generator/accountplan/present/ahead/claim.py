@@ -13,7 +13,7 @@ from accountplan.present.spelled import capitalise
 
 
 @dataclass(frozen=True, slots=True)
-class KeyFigure:
+class WayFigure:
     """A figure, and the sentence that says what it is; ``over`` when it falls short of what the firm wants."""
 
     figure: str
@@ -37,19 +37,19 @@ def _word_claim(bridge: Bridge) -> Text:
     return say("our plans bring the **{wanted}** that we want in {year}", wanted=wanted, year=year)
 
 
-def list_key_figures(context: Context, bridge: Bridge) -> Iterator[KeyFigure]:
+def list_way_figures(context: Context, bridge: Bridge) -> Iterator[WayFigure]:
     """What nobody has planned, what existing clients must bring, what the growth rests on, and what is at stake."""
     if bridge.short:
-        yield KeyFigure(context.words.money(bridge.unplanned), context.say(say("nobody has planned yet")), over=True)
+        yield WayFigure(context.words.money(bridge.unplanned), context.say(say("nobody has planned yet")), over=True)
     yield from _list_existing(context, bridge)
     if bridge.growth:
         text = say("of the {growth} that plans add rests on open proposals, by their chance", growth=Money(bridge.growth))
-        yield KeyFigure(context.words.money(bridge.backed), context.say(text))
+        yield WayFigure(context.words.money(bridge.backed), context.say(text))
     if bridge.stake:
-        yield KeyFigure(context.words.money(bridge.stake), context.say(_word_stake(bridge)))
+        yield WayFigure(context.words.money(bridge.stake), context.say(_word_stake(bridge)))
 
 
-def _list_existing(context: Context, bridge: Bridge) -> Iterator[KeyFigure]:
+def _list_existing(context: Context, bridge: Bridge) -> Iterator[WayFigure]:
     """The share of the target that existing clients bring, against the firm's own aim."""
     share, aim = bridge.existing_share, bridge.target.existing_share if bridge.target else None
     if share is None:
@@ -57,7 +57,7 @@ def _list_existing(context: Context, bridge: Bridge) -> Iterator[KeyFigure]:
     said = context.words.value(make_share(share, aim))
     if aim is None or bridge.must is None:
         text = say("of the target comes from clients that we have: {amount}", amount=Money(bridge.existing))
-        yield KeyFigure(said, context.say(text))
+        yield WayFigure(said, context.say(text))
         return
     limit = context.words.value(make_written_share(aim))
     text = say(
@@ -66,7 +66,7 @@ def _list_existing(context: Context, bridge: Bridge) -> Iterator[KeyFigure]:
         limit=limit,
         must=Money(bridge.must),
     )
-    yield KeyFigure(said, context.say(text), over=bridge.below_aim)
+    yield WayFigure(said, context.say(text), over=bridge.below_aim)
 
 
 def _word_stake(bridge: Bridge) -> Text:

@@ -9,7 +9,7 @@ from accountplan.base.text import Text, say
 from accountplan.model.analysis import Bridge
 from accountplan.model.pages import Draft, Page
 from accountplan.present import links
-from accountplan.present.ahead.claim import KeyFigure, list_key_figures, word_heading
+from accountplan.present.ahead.claim import WayFigure, list_way_figures, word_heading
 from accountplan.present.ahead.way import SpanTable, show_spans, show_way
 from accountplan.present.context import Context
 from accountplan.present.frame import Frame
@@ -26,7 +26,7 @@ class BridgeView:
     heading: str
     missing: str
     rule: str
-    figures: tuple[KeyFigure, ...]
+    figures: tuple[WayFigure, ...]
     way: Figure | None
     table: SpanTable | None
     edit: Edit | None
@@ -50,7 +50,7 @@ def make_page(context: Context) -> Page:
         heading=word_heading(context, bridge) if built else context.say(say("Way to the target")),
         missing="" if built else context.say(_word_missing(bridge)),
         rule=context.say(_word_rule(bridge)),
-        figures=tuple(list_key_figures(context, bridge)) if built else (),
+        figures=tuple(list_way_figures(context, bridge)) if built else (),
         way=show_way(context, bridge) if built else None,
         table=show_spans(context, bridge, root) if built else None,
         edit=find_file_edit(context, context.portfolio.firm_path, ("target",)),

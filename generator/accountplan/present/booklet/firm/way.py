@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from accountplan.base.text import say
 from accountplan.model.analysis import Ahead, Bridge
 from accountplan.model.pages import Chapter
-from accountplan.present.ahead.claim import KeyFigure, list_key_figures, word_heading
+from accountplan.present.ahead.claim import WayFigure, list_way_figures, word_heading
 from accountplan.present.ahead.way import show_way
 from accountplan.present.booklet.registry import Chapters
 from accountplan.present.booklet.then import Barred
@@ -26,7 +26,7 @@ class Way:
     """The page: its answer, the waterfall (None without a target) and what it comes down to; then the first aims of three years ahead."""
 
     answer: Barred[str]
-    figures: tuple[KeyFigure, ...]
+    figures: tuple[WayFigure, ...]
     way: Figure | None
     vision: VisionView | None
     aims: tuple[Barred[AimRow], ...]
@@ -40,7 +40,7 @@ def make_chapter(context: FirmContext) -> Chapter | None:
         return None
     view = Way(
         answer=Barred(word_heading(site, bridge), context.earlier.way) if bridge.built else Barred("", ""),
-        figures=tuple(list_key_figures(site, bridge)) if bridge.built else (),
+        figures=tuple(list_way_figures(site, bridge)) if bridge.built else (),
         way=show_way(site, bridge) if bridge.built else None,
         vision=vision,
         aims=tuple(_list_aims(context, vision)) if vision else (),
