@@ -12,7 +12,7 @@ from accountplan.model.pages import Link
 from accountplan.model.people import Person
 
 from .context import Context
-from .sections.people import ADDRESS
+from .sections.people import link_mail
 from .vocabulary import COACHING, COMPETENCE, LEARNING, PART_PLAYED, PERSON_TYPE
 
 
@@ -37,8 +37,7 @@ def list_facts(context: Context, person: Person, root: str) -> Iterator[Fact]:
         yield Fact(context.say(label), Link(context.words.day(person.left), ""))
     yield from (Fact(context.say(label), link) for label, link in _list_more_facts(context, person, root))
     if person.email:
-        href = f"mailto:{person.email}" if ADDRESS.fullmatch(person.email) else ""
-        yield Fact(context.say(say("E-mail")), Link(person.email, href))
+        yield Fact(context.say(say("E-mail")), link_mail(person.email))
 
 
 def _list_more_facts(context: Context, person: Person, root: str) -> Iterator[tuple[Wording, Link]]:

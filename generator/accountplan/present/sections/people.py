@@ -151,19 +151,23 @@ def _show_tie(subject: Subject, id: str, tie: Tie) -> Known:
     """How well one of us knows one of them."""
     return Known(
         subject.marked(id, subject.settings.short(id, subject.root)),
-        TieDots(tie.strength, subject.say(_word_strength(subject, tie))),
+        TieDots(tie.strength, subject.say(TIE[tie.strength] if tie.strength and subject.measure.narrow else word_strength(tie))),
         subject.day(tie.last) if tie.last else "",
     )
 
 
-def _word_strength(subject: Subject, tie: Tie) -> Text:
-    if tie.strength is None:
-        return say("tie of unknown strength")
-    return TIE[tie.strength] if subject.measure.narrow else say("tie {strength} of 3", strength=tie.strength)
+def word_strength(tie: Tie) -> Text:
+    """How well one of us knows one of them, in steps."""
+    return say("tie {strength} of 3", strength=tie.strength) if tie.strength else say("tie of unknown strength")
+
+
+def link_mail(address: str) -> Link:
+    """An e-mail address to write to; one that is none is words."""
+    return Link(address, f"mailto:{address}" if ADDRESS.fullmatch(address) else "")
 
 
 def _list_contact_links(contact: Contact) -> tuple[Link, ...]:
-    mail = Link(contact.email, f"mailto:{contact.email}" if ADDRESS.fullmatch(contact.email) else "") if contact.email else None
+    mail = link_mail(contact.email) if contact.email else None
     digits = re.sub(r"[^\d+]", "", contact.phone or "")
     phone = Link(contact.phone, f"tel:{digits}" if digits else "") if contact.phone else None
     return tuple(each for each in (mail, phone) if each)

@@ -17,6 +17,7 @@ from accountplan.present.context import Context
 from accountplan.present.due import describe_due
 from accountplan.present.extract import digest_extract, extract
 from accountplan.present.meetings.circle import name_meeting
+from accountplan.present.overview.changed import find_month
 from accountplan.present.registry import Pages
 
 
@@ -84,7 +85,7 @@ def _find_change(context: Context, account: str, meeting: str) -> date:
 
 def _list_gone(context: Context) -> tuple[tuple[Entry, Event], ...]:
     """What we had promised a month ago and have taken back since, as far as Git knows the plans of then: cancelled, as of today."""
-    month = next((each for each in context.windows if each.span == "month"), None)
+    month = find_month(context)
     if month is None:
         return ()
     before = month.changes.before

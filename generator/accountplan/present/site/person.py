@@ -25,6 +25,7 @@ from accountplan.present.parts import Edit, find_file_edit
 from accountplan.present.registry import Pages
 from accountplan.present.results import ResultView
 from accountplan.present.roster import Roster, show_roster
+from accountplan.present.sections.people import word_strength
 from accountplan.present.sieve import Sieve
 from accountplan.present.site.findings import Group, show_group
 from accountplan.present.spelled import spell_number
@@ -194,12 +195,11 @@ def _word_late(late: int, *, besides: bool) -> Text:
 def _list_acquaintances(context: Context, ties: Iterable[Knows], root: str) -> Iterator[Acquaintance]:
     """Some of them as rows."""
     for account, contact, tie in ties:
-        label = say("tie {strength} of 3", strength=tie.strength) if tie.strength else say("tie of unknown strength")
         yield Acquaintance(
             name=contact.label,
             function=(contact.function or "") if contact.name else "",
             client=context.account(account.id, root),
             role=context.say(ROLE[contact.role]) if contact.role else "",
-            dots=TieDots(tie.strength, context.say(label)),
+            dots=TieDots(tie.strength, context.say(word_strength(tie))),
             last=context.words.day(tie.last, "medium") if tie.last else "",
         )
