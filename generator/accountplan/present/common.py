@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -77,7 +76,7 @@ def _show_row(context: Context, aim: CommonAim) -> CommonRow:
         on=_word_count(aim.on),
         behind=_word_count(aim.behind),
         unknown=_word_count(aim.unknown),
-        sums=tuple(_list_sums(context, aim)),
+        sums=tuple(context.say(_word_sum(context, each)) for each in aim.sums),
     )
 
 
@@ -95,10 +94,6 @@ def _word_own(context: Context, objective: Objective, standing: Standing) -> str
     return context.say(
         say("{baseline} → {target} by {day}, now {now}", baseline=began, target=aim, now=now, day=Day(objective.by, "month"))
     )
-
-
-def _list_sums(context: Context, aim: CommonAim) -> Iterator[str]:
-    yield from (context.say(_word_sum(context, each)) for each in aim.sums)
 
 
 def _word_sum(context: Context, found: Summed) -> Text:

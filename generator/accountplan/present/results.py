@@ -148,7 +148,7 @@ def _show_sum(context: Context, found: Result) -> ClientRow:
 
 
 def _list_notes(context: Context, found: Result) -> Iterator[Text]:
-    """Who left in the past year, by name."""
+    """Who left in the past year, by name, and what the satisfaction of all together is."""
     if found.lost:
         stayed, all_ = found.kept
         names: Value = context.words.listing(tuple(context.label(id) for id in found.lost))

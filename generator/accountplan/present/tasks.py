@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from accountplan.base.text import say, say_n
+from accountplan.base.text import Wording, say, say_n
 from accountplan.model.account import Account, Action
 from accountplan.model.analysis import Due
 from accountplan.model.pages import Link
@@ -53,7 +53,6 @@ def list_open_actions(context: Context, person: str) -> list[tuple[Account, Acti
 def list_tasks(context: Context, person: str, actions: Iterable[tuple[Account, Action]], root: str) -> Iterator[Task]:
     """Some of those actions as rows."""
     for account, action in actions:
-        late, days = action.late(context.today), action.days_late(context.today)
         yield Task(
             what=context.say(word_action(action)),
             how=action.how or "",
@@ -61,15 +60,18 @@ def list_tasks(context: Context, person: str, actions: Iterable[tuple[Account, A
             p=context.say(P[action.p]) if action.p else NOTHING,
             others=tuple(context.short(id, root) for id in action.who if id != person),
             when=context.day(action.when) if action.when else NOTHING,
-            state=context.say(say_n("{n} day late", "{n} days late", days))
-            if late
-            else ""
-            if action.when
-            else context.say(say("without a date")),
-            late=late,
+            state=context.say(_word_state(context, action)),
+            late=action.late(context.today),
             hours=context.hours(action.own_hours) if action.hours is not None else NOTHING,
             whole=context.say(say("of {hours}", hours=context.hours(action.hours))) if action.hours and len(set(action.who)) > 1 else "",
         )
+
+
+def _word_state(context: Context, action: Action) -> Wording:
+    """How late it is, or that it has no day; nothing of one that is still to come."""
+    if action.late(context.today):
+        return say_n("{n} day late", "{n} days late", action.days_late(context.today))
+    return "" if action.when else say("without a date")
 
 
 def list_duties(context: Context, dues: Iterable[Due], root: str) -> Iterator[Duty]:

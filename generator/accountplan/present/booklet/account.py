@@ -24,6 +24,8 @@ from .then import Barred
 
 WHOLE = 44
 """A text of this many letters has room on one line."""
+SHORT, LONG = 32, 62
+"""A name of up to so many letters is set large, and one of more than that small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +71,11 @@ class AccountView:
 
 def make_account_chapters(context: BookletContext) -> tuple[Chapter, ...]:
     """The accounts of the tier, in rank order; none where a profile is enough (`profiles.py`)."""
-    return (
-        ()
-        if context.profiled
-        else tuple(
-            Chapter(context.anchor(each.account.id), each.account.name, "booklet/account.html", _show_account(context, each))
-            for each in context.subjects
-        )
+    if context.profiled:
+        return ()
+    return tuple(
+        Chapter(context.anchor(each.account.id), each.account.name, "booklet/account.html", _show_account(context, each))
+        for each in context.subjects
     )
 
 
@@ -84,7 +84,7 @@ def _show_account(context: BookletContext, subject: Subject) -> AccountView:
     earlier = context.earlier(account.id)
     return AccountView(
         name=account.name,
-        size="short" if len(account.name) < 33 else "long" if len(account.name) > 62 else "",
+        size=_choose_size(account.name),
         score=word_score(settings, score),
         note=subject.say(_word_note(subject)),
         trend=make_trend(subject),
@@ -101,6 +101,13 @@ def _show_account(context: BookletContext, subject: Subject) -> AccountView:
         plan=show_plan(subject, earlier),
         meeting=show_meeting(context, subject),
     )
+
+
+def _choose_size(name: str) -> str:
+    """The class of the stylesheet by which a name is set."""
+    if len(name) > LONG:
+        return "long"
+    return "short" if len(name) <= SHORT else ""
 
 
 def _list_marks(subject: Subject, earlier: Earlier) -> tuple[MarkGroup, ...]:

@@ -8,8 +8,9 @@ from fractions import Fraction
 from itertools import chain
 
 from accountplan.base.days import QUARTER
-from accountplan.base.text import Number, say, say_n
-from accountplan.model.account import Account
+from accountplan.base.text import Number, Text, say, say_n
+from accountplan.model.account import Account, Objective
+from accountplan.model.analysis import Standing
 from accountplan.model.pages import Chapter
 from accountplan.present.doubts import tell_by_hand_and_marks, tell_reach
 from accountplan.present.due import describe_due, is_discussed
@@ -144,14 +145,19 @@ def _list_differing_marks(context: BookletContext) -> Iterator[Point]:
 
 def _list_missed_objectives(context: BookletContext) -> Iterator[Point]:
     """Objectives that should have been reached by now, or soon, and are not."""
-    for subject, number, (each, standing) in ((one, *aim) for one in context.subjects for aim in enumerate(one.aims, 1)):
-        if each.by and each.due(context.today + QUARTER) and not standing.reached:
-            measure, day = name_objective(context.site, PAPER, each), context.day(each.by)
-            text = say("{measure}, by {day}", measure=measure, day=day)
-            if standing.covered is not None:
-                share = context.words.share(standing.covered)
-                text = say("{measure}, by {day}: {share} of the way", measure=measure, day=day, share=share)
-            yield _make_point(context, subject.account, context.say(text), context.place(subject.account.id, "aim", number))
+    for subject in context.subjects:
+        for number, (each, standing) in enumerate(subject.aims, 1):
+            if each.by and each.due(context.today + QUARTER) and not standing.reached:
+                text = context.say(_word_objective(context, each, context.day(each.by), standing))
+                yield _make_point(context, subject.account, text, context.place(subject.account.id, "aim", number))
+
+
+def _word_objective(context: BookletContext, objective: Objective, day: str, standing: Standing) -> Text:
+    """What was to be reached by which day, and how far it is where that is known."""
+    measure = name_objective(context.site, PAPER, objective)
+    if standing.covered is None:
+        return say("{measure}, by {day}", measure=measure, day=day)
+    return say("{measure}, by {day}: {share} of the way", measure=measure, day=day, share=context.words.share(standing.covered))
 
 
 def _list_late_evaluations(context: BookletContext) -> Iterator[Point]:

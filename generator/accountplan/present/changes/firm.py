@@ -111,12 +111,13 @@ def _word_hours(change: HoursChange, context: Context) -> Wording:
 
 def _word_asked(person: str, before: Load, after: Load, context: Context) -> Wording:
     """The hours of somebody who has as many as before."""
-    asked = (context.words.plain(each.planned) for each in (before, after))
+    plain = context.words.plain
     return say(
         "{person}: {before} → {after} of {available}",
         person=context.person(person),
-        available=context.words.plain(after.available or 0),
-        **dict(zip(("before", "after"), asked, strict=True)),
+        before=plain(before.planned),
+        after=plain(after.planned),
+        available=plain(after.available or 0),
     )
 
 

@@ -167,14 +167,22 @@ def _list_method(context: Context) -> list[Wording]:
 
 
 def _list_findings(context: Context) -> list[Wording]:
+    """One sentence about the findings; none when none came, went or is judged otherwise."""
+    clauses = tuple(_list_finding_clauses(context))
+    return [say("{findings}.", findings=Listing(clauses))] if clauses else []
+
+
+def _list_finding_clauses(context: Context) -> Iterator[Text]:
     """How many findings are new, by how bad they are, and how many are judged more strictly or gone."""
     changes = context.changes
     new = changes.new_by_severity
-    clauses = [
-        *([say_n("{n} new error", "{n} new errors", number)] if (number := new[Severity.ERROR]) else ()),
-        *([say_n("{n} new warning", "{n} new warnings", number)] if (number := new[Severity.WARNING]) else ()),
-        *([say_n("{n} new piece of advice", "{n} new pieces of advice", number)] if (number := new[Severity.ADVICE]) else ()),
-        *([say_n("{n} finding stricter", "{n} findings stricter", number)] if (number := len(changes.stricter_findings)) else ()),
-        *([say_n("{n} finding gone", "{n} findings gone", number)] if (number := len(changes.gone_findings)) else ()),
-    ]
-    return [say("{findings}.", findings=Listing(tuple(clauses)))] if clauses else []
+    if number := new[Severity.ERROR]:
+        yield say_n("{n} new error", "{n} new errors", number)
+    if number := new[Severity.WARNING]:
+        yield say_n("{n} new warning", "{n} new warnings", number)
+    if number := new[Severity.ADVICE]:
+        yield say_n("{n} new piece of advice", "{n} new pieces of advice", number)
+    if number := len(changes.stricter_findings):
+        yield say_n("{n} finding stricter", "{n} findings stricter", number)
+    if number := len(changes.gone_findings):
+        yield say_n("{n} finding gone", "{n} findings gone", number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accountplan.base.text import Share, Text, Wording, say, say_n
+from accountplan.base.text import Listing, Share, Text, Wording, say, say_n
 from accountplan.model.agenda import Asked
 from accountplan.model.pages import Link
 from accountplan.present.context import Context
@@ -44,9 +44,9 @@ def show_question(context: Context, each: Asked, root: str, within: str) -> Ques
         about=context.account(each.account, root) if each.account else Link("", ""),
         who=tuple(context.short(id, root) for id in each.who),
         minutes=context.say(say_n("{n} minute", "{n} minutes", minutes)) if minutes else "",
-        answers=context.words.listing(question.answers, "or")
-        if question
-        else context.words.value(list_answers(context.scores[each.account], each.doubt)),
+        answers=context.words.value(
+            Listing(question.answers, "or") if question else list_answers(context.scores[each.account], each.doubt)
+        ),
         within=within,
     )
 

@@ -212,16 +212,12 @@ def show_late(context: Context, shown: int = SHOWN) -> Rows:
 def show_week(context: Context, shown: int = SHOWN) -> Rows:
     """What is due this week; when that is nothing, what comes first after it."""
     agenda = context.agenda
-    span = say("{first} to {last}", first=Day(agenda.week_starts, "short"), last=Day(agenda.week_ends, "short"))
     due = agenda.week or agenda.quarter[:shown]
-    note = context.say(span) if agenda.week else context.say(say("nothing this week; what comes next")) if due else context.say(span)
-    return split_rows(
-        context,
-        (show_due(context, each) for each in due),
-        context.say(say("Nothing is due this week or in the coming quarter.") if agenda.dated else say("Nothing has a date yet.")),
-        note,
-        shown,
-    )
+    note = say("{first} to {last}", first=Day(agenda.week_starts, "short"), last=Day(agenda.week_ends, "short"))
+    if due and not agenda.week:
+        note = say("nothing this week; what comes next")
+    nothing = say("Nothing is due this week or in the coming quarter.") if agenda.dated else say("Nothing has a date yet.")
+    return split_rows(context, (show_due(context, each) for each in due), context.say(nothing), context.say(note), shown)
 
 
 def show_due(context: Context, due: Due) -> DueRow:

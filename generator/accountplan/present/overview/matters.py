@@ -118,7 +118,8 @@ def _word_order(status: str, values: list[tuple[Fraction, int, int]], most: int)
     if len(values) < 2 or status == "former":
         return STATUSES[status], None
     if len(set(values)) == 1:
-        return STATUSES[status], say("By name: nothing tells yet which of them matters most.") if _knows_nothing(values[0]) else say("By name: they are worth as much.")  # fmt: skip
+        unknown = say("By name: nothing tells yet which of them matters most.")
+        return STATUSES[status], unknown if _knows_nothing(values[0]) else say("By name: they are worth as much.")
     shown, beyond = values[:most], values[most:]
     if beyond[:1] != shown[-1:]:
         return say("Who matters most?"), None

@@ -82,10 +82,7 @@ def list_told_figures(subject: Subject) -> tuple[str, ...]:
 
 
 def _show_row(subject: Subject, series: Series) -> BringsRow:
-    key = series.figure
-    decimals = (
-        (count_decimals(series) or 1) if key == "satisfaction" else 0 if key in ("turnover", "margin_rate") else count_decimals(series)
-    )
+    key, decimals = series.figure, _count_decimals(series)
     trend = MiniBars(tuple(None if each is None else float(each) for each in series.values))
     change = word_change(subject, series, decimals)
     if subject.measure.narrow:
@@ -98,6 +95,13 @@ def _show_row(subject: Subject, series: Series) -> BringsRow:
         cells=tuple(word_amount(subject, key, each, decimals) for each in series.values),
         change=change,
     )
+
+
+def _count_decimals(series: Series) -> int:
+    """How many decimals the values of a figure have: an amount and a share of it none, a mark one at least."""
+    if series.figure in ("turnover", "margin_rate"):
+        return 0
+    return count_decimals(series) or (1 if series.figure == "satisfaction" else 0)
 
 
 def _word_briefly(subject: Subject, row: BringsRow) -> str:

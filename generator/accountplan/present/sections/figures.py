@@ -188,9 +188,8 @@ def _choose_style(subject: Subject, figure: str, large: bool) -> tuple[Wording, 
     """What a figure is called, and how it is written."""
     words, firm = subject.settings.words, subject.settings.firm
     if figure in MONEY:
-        return _name_money_figure(
-            figure, large, words.symbol
-        ), lambda value: words.number(value / MILLION, 1) if large else words.number(value, 0)
+        said = _name_money_figure(figure, large, words.symbol)
+        return said, lambda value: words.number(value / MILLION, 1) if large else words.number(value, 0)
     if figure in COUNTS:
         return COUNTS[figure], lambda value: words.number(value, 0)
     if figure == "margin_rate":

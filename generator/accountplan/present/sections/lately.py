@@ -81,7 +81,7 @@ def show_next(subject: Subject) -> Next:
     if rest:
         more = say_n("then {n} more action", "then {n} more actions", len(rest))
         until = subject.say(say("{more} until {day}", more=more, day=subject.day(last))) if last else subject.say(more)
-        steps[-1] = _add_below(steps[-1], until)
+        steps[-1] = replace(steps[-1], under="; ".join(each for each in (steps[-1].under, until) if each))
     return Next(tuple(steps), "" if steps else subject.say(say("No action is planned.")))
 
 
@@ -94,10 +94,6 @@ def _show_step(subject: Subject, action: Action) -> Step:
         promised = subject.say(say("promised for {day}", day=subject.day(action.when)))
         return Step(subject.say(say_n("{n} day late", "{n} days late", days)), late=True, what=action.what, under=_join(who, promised))
     return Step(_word_day(subject, action.when), late=False, what=action.what, under=who)
-
-
-def _add_below(step: Step, more: str) -> Step:
-    return Step(step.when, step.late, step.what, "; ".join(each for each in (step.under, more) if each))
 
 
 def _word_doers(subject: Subject, action: Action) -> str:

@@ -192,7 +192,9 @@ def _word_room(context: Context, load: Load) -> str:
     """What is left of the hours, or by how many they are exceeded."""
     if load.over:
         return context.say(say("{hours} too many", hours=make_number(load.over, 0)))
-    return NOTHING if load.available is None else context.words.value(make_number(load.room, 0)) if load.room else "0"
+    if load.available is None:
+        return NOTHING
+    return context.words.value(make_number(load.room or Fraction(0), 0))
 
 
 def _list_spread(context: Context) -> Iterator[Text]:

@@ -52,7 +52,7 @@ def show_investment(context: Context) -> InvestmentView | None:
         rows=tuple(_show_row(context, year, each, top) for each in year.activities),
         hours=context.words.number(year.hours, 0),
         spend=context.words.value(make_amount(year.spend)),
-        gains=tuple(_word_gain(context, year)),
+        gains=tuple(_list_gains(context, year)),
         notes=tuple(_list_notes(context, year)),
         edit=find_file_edit(context, context.portfolio.firm_path, ("investment",)),
     )
@@ -84,7 +84,7 @@ def _show_row(context: Context, year: InvestedYear, each: InvestedIn, top: float
     )
 
 
-def _word_gain(context: Context, year: InvestedYear) -> Iterator[str]:
+def _list_gains(context: Context, year: InvestedYear) -> Iterator[str]:
     """What the hours are for, most hours first."""
     for gain, hours in sorted(year.gains, key=lambda each: -each[1]):
         if hours:
