@@ -108,7 +108,25 @@ def test_a2_a_target_of_the_firm_in_thousands_is_seen_by_what_all_clients_brough
         ("smit @ board.example", "Write it as `smit@board.example`."),
         ("'smit@board,example'", "Write it as `smit@board.example`."),
         ("geen", "Leave it out until it is known."),
-        ("smit@board.example; bos@board.example", "Only one can be named here: write `smit@board.example` or `bos@board.example`."),
+        (
+            "smit@board.example; bos@board.example",
+            "Only one can be here: write `smit@board.example` or `bos@board.example`, and what is left under `notes`.",
+        ),
+        (
+            "smit@board.example / bos@board.example",
+            "Only one can be here: write `smit@board.example` or `bos@board.example`, and what is left under `notes`.",
+        ),
+        ("Carla <smit@board.example>", "Write it as `smit@board.example`."),
+        ("mailto:smit@board.example", "Write it as `smit@board.example`."),
+        ("Secretariaat <smit@board.example>", "Write `smit@board.example`, and the rest at the end of the line, as `# Secretariaat`."),
+        ("smit@@board.example", "Write it as `smit@board.example`."),
+        ("smit@board..example", "Write it as `smit@board.example`."),
+        ("smit@gmail", "What is behind its last point is missing: write `smit@gmail...`, with what belongs in the place of the dots."),
+        ("06 12345678", 'It is a telephone number: write it as `phone: "06 12345678"`.'),
+        (
+            "www.board.example",
+            'It is the address of a website: write it under `links`, as `- {name: Website, address: "https://www.board.example"}`.',
+        ),
     ],
 )
 def test_what_was_meant_by_an_address_is_told_and_no_address_is_lost(written: str, remedy: str) -> None:
@@ -116,6 +134,82 @@ def test_what_was_meant_by_an_address_is_told_and_no_address_is_lost(written: st
     quoted = written if written[0] == "'" else f'"{written}"'
     contacts = f"[{{name: Carla, role: decides, email: {quoted}, known_by: {{jansen: {{last: 2026-10-20}}}}}}]"
     assert told(example(contacts=contacts), "odd-address") == [remedy]
+
+
+@pytest.mark.edge("cut-number", "odd-phone")
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("8.8E+08", "Look the number up again where it came from, and write all its digits. Until then, leave it out."),
+        ('"3,1612E+10"', "Look the number up again where it came from, and write all its digits. Until then, leave it out."),
+        ("6.12345678E+08", "Write it as `0612345678`, if a nought was lost before it."),
+        ('"########"', "Write the value itself, or leave it out until it is known."),
+        ("31612345678", "Write it as `+31612345678`, if it begins with the number of a country."),
+        ("31 6 12345678", "Write it as `+31 6 12345678`, if it begins with the number of a country."),
+        ("612345678", "Write it as `0612345678`, if a nought was lost before it."),
+        ("612345678.0", "Write it as `0612345678`, if a nought was lost before it."),
+        ("O6-12345678", 'Write it as `"06-12345678"`.'),
+        ("tel:+31612345678", 'Write it as `"+31612345678"`.'),
+        ("geen", "Leave it out until it is known."),
+        ("zie website", "Write its digits, such as `+31 6 12345678`, or leave it out until it is known."),
+        ("smit@board.example", "It is an e-mail address: write it as `email: smit@board.example`."),
+        ("smit@board.example / 06 12345678", 'Write `"06 12345678"` here, and the address below it: `email: smit@board.example`.'),
+    ],
+)  # fmt: skip
+def test_a_telephone_number_that_cannot_be_dialled_is_told(written: str, remedy: str) -> None:
+    """Each was shown as it stood, and what was left of a number in a spreadsheet was dialled as another."""
+    contacts = f"[{{name: Carla, role: decides, phone: {written}, known_by: {{jansen: {{last: 2026-10-20}}}}}}]"
+    assert told(example(contacts=contacts), "odd-phone", "cut-number") == [remedy]
+
+
+@pytest.mark.parametrize(
+    "written", ["0612345678", "+31 (0)6 12345678", "1-617-555-1234", "020-1234567 (ma-do 9-17)", "1234", '"088 1234567, 06 12345678"']
+)
+def test_a_telephone_number_as_people_write_it_is_left_alone(written: str) -> None:
+    contacts = f"[{{name: Carla, role: decides, phone: {written}, known_by: {{jansen: {{last: 2026-10-20}}}}}}]"
+    assert told(example(contacts=contacts), "odd-phone", "cut-number") == []
+
+
+@pytest.mark.edge("cut-number")
+def test_a_number_of_the_books_that_a_spreadsheet_cut_is_told() -> None:
+    assert len(told(example(ref="1.04E+11", vat='"1,2E+9"'), "cut-number")) == 2
+    assert told(example(ref="1E5A"), "cut-number") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("AP502", "Write it as `late-action`."), ("ap502", "Write it as `late-action`."), ("AP 502", "Write it as `late-action`."), ("502", "Write it as `late-action`."),
+        ("AP5O2", "Write it as `late-action`."), ("AP502 late-action", "Write it as `late-action`."), ("late-action (AP502)", "Write it as `late-action`."),
+        ("An action is late", "Write it as `late-action`."), ("Een actie is te laat", "Write it as `late-action`."),
+        ("AP999", "No rule has the code AP999. `accountplan rules` lists all rules by name."),
+        ("[late-action, AP503]", "Only one can be named here: write `late-action` or `action-without-objective`. Each other gets an item of its own, with its own reason."),
+        ("developments.competition", "It is an item of the plan: write it as `item: developments.competition`."),
+        ("te late actie", "Did you mean “late-action”? `accountplan rules` lists all rules by name."),
+    ],
+)  # fmt: skip
+def test_a_rule_is_known_by_its_code_and_by_what_it_finds(written: str, remedy: str) -> None:
+    """Of a code with a space an id was made that no rule has: the remedy led to the next error."""
+    assert told(example(waive=f"[{{rule: {written}, reason: x, until: 2027-01-01}}]"), "wrong-form", "wrong-type", "unknown-rule") == [
+        remedy
+    ]
+
+
+def test_a_code_is_told_by_its_name_wherever_it_stands() -> None:
+    waiver = "{reason: ..., until: ..., rule: late-action}"
+    assert told(example(waive="AP502"), "wrong-type") == [f"Write it as `[{waiver}]`{DOTS}"]
+    assert told(example(waive="[AP502]"), "wrong-type") == [f"Write it as `{waiver}`{DOTS}"]
+    assert told(example(waive="[{item: AP502, reason: x, until: 2027-01-01}]"), "unknown-item") == [
+        "It is a rule: write it as `rule: late-action`."
+    ]
+    firm = "# plans/firm.yaml\nname: Van Dam\nyear: 2026\nrules: %s\n"
+    assert told(firm % "{AP502: off, ap 503: off}", "wrong-form") == [
+        "Write it as `late-action`.",
+        "Write it as `action-without-objective`.",
+    ]
+    assert told(firm % "[late-action]", "wrong-type") == [
+        "Write how serious each is, off, advice, warning or error, in the place of the dots: `{late-action: ...}`."
+    ]
 
 
 @pytest.mark.edge("unknown-contact")

@@ -216,6 +216,10 @@ def test_hours_of_an_action_and_ticks_are_known(written: str, remedy: str) -> No
         ),
         ("contacts: [{voornaam: Marieke, achternaam: Smit}]", ["Write the whole name under `name`: `name: Anna de Vries`."] * 2),
         ("contacts: [{name: Raad, phone: {werk: 088 1, mobiel: 06 2}}]", ["Write it as `\"werk 088 1, mobiel 06 2\"`."]),
+        ("contacts: [{name: Raad, email: [a@b.example, c@d.example]}]", ["Only one can be here: write `a@b.example` or `c@d.example`, and what is left under `notes`."]),
+        ("contacts: [{name: [Carla Smit, Dirk Bos]}]", ["Write each of them as an item of its own: `- {name: Carla Smit}` and `- {name: Dirk Bos}`."]),
+        ("contacts: [{name: Raad, function: [bestuurder, jurist]}]", ["Write it as `\"bestuurder, jurist\"`."]),
+        ("segment: {sector: [zorg, bouw]}", ["Only one can be named here: write `zorg` or `bouw`."]),
         ("contacts: [{group: ondernemingsraad}]", ["Write `true`, and what the group is called as `name: ondernemingsraad`."]),
         (
             "contacts:\n  - name: George\n    known_by: harrow\n    strength: 3\n    last: 2026-10-30",

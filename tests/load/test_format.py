@@ -157,7 +157,7 @@ OTHERS = {
     ("firm", "name: X\nyear: 2026\nrules: {late-action: [off]}"): "wrong-type 3:22 “late-action” must be one value or keys with values, but this is a list. | Write it as `off`.",
     ("criteria", "criteria: {turnover: 3}"): "wrong-type 1:22 “turnover” must hold keys, but this is a number. | Write it as `{weight: 3}`.",
     ("firm", "name: X\nyear: 26"): "out-of-range 2:7 “year” must be at least 1900, but is 26. | Write a year of four digits: `2026`.",
-    ("firm", "name: X\nyear: 2026\nrules: [no-lead]"): "wrong-type 3:8 “rules” must hold keys, but this is a list. | Write lines below it with a key, a colon and a value, such as `no-lead: ...`.",
+    ("firm", "name: X\nyear: 2026\nrules: [no-lead]"): "wrong-type 3:8 “rules” must hold keys, but this is a list. | Write how serious each is, off, advice, warning or error, in the place of the dots: `{no-lead: ...}`.",
     ("criteria", "criteria: {}"): "missing-key 1:11 “criteria” is empty. | Give it a value, such as `criteria: {turnover: {weight: 5}}`.",
     ("criteria", "criteria: {turnover: {weight: 1}}\nknown_at_least: 50"): "out-of-range 2:17 “known_at_least” must be at most 100%, but is 50. | Write it as `50%`.",
     ("criteria", "criteria: {turnover: {weight: 1, scale: {figure: margin_rate, points: {10%: 5}}}}"): "wrong-type 1:72 The key “10%” must be a number. | Leave out the sign: write `10`, or `0.1` where a share is meant.",

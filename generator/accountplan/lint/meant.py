@@ -29,6 +29,7 @@ from accountplan.model.keys import Thing
 
 from .directory import FEW, NOBODY, Directory, Match
 from .near import word_several
+from .rule_names import find_rule, word_rule
 from .views import Firmwide
 
 OF_THEIRS = frozenset({("actions",), ("risks",)})
@@ -42,6 +43,9 @@ _APART = re.compile(r"\s*[,;/&+|\n]\s*|\s+(?:en|and)\s+", re.IGNORECASE)
 def propose_ids(problems: Iterable[Finding], firm: Firmwide) -> Iterator[Finding]:
     """What the reader found, with the ids of those whose names it could not know."""
     for each in problems:
+        if each.named and each.named.thing == "rule":
+            yield _name_rule(each, each.named)
+            continue
         directory = firm.directory(each.named.thing, each.path) if each.named and not _is_known(each) else None
         remedy = None
         if each.named and directory:
@@ -52,6 +56,15 @@ def propose_ids(problems: Iterable[Finding], firm: Firmwide) -> Iterator[Finding
                 or _keep_remark(each.named, _make_remedy(each.named, directory, firm))
             )
         yield replace(each, help=remedy.help, fix=remedy.fix) if remedy else each
+
+
+def _name_rule(finding: Finding, named: Named) -> Finding:
+    """What the reader found, with the name of the rule that is meant."""
+    if named.place == "each":
+        name = find_rule(named.words[0])
+        return replace(finding, help=write_partly(name.join(named.around)).help, fix=None) if name else finding
+    remedy = word_rule(named.words, finding.keys, is_key=named.place == "key")
+    return replace(finding, help=remedy.help, fix=remedy.fix)
 
 
 def _is_known(finding: Finding) -> bool:

@@ -61,6 +61,8 @@ def has_mates(spot: Spot) -> bool:
 def _make_named(wanted: Shape, value: object, place: Where) -> Named | None:
     if isinstance(value, dict) and isinstance(value.get("name"), str) and place in ("one", "item", "line"):
         value = value["name"]  # a person with a name and more, where an id is asked
+    if isinstance(wanted, Single) and wanted.thing == "rule" and isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)  # the digits of its code
     head, remark = split_remark(value) if place != "key" else ("", "")
     words = tuple(value) if isinstance(value, list) else (head or value,)
     fits = 0 < len(words) <= MOST and all(isinstance(each, str) and 0 < len(each) <= LONGEST for each in words)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.addresses import ADDRESS, word_address
+from accountplan.lint.addresses import is_address, word_address
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
@@ -34,9 +34,9 @@ def odd_address(plan: Plan) -> Iterator[Found]:
     ```
     """
     for index, contact in enumerate(plan.account.contacts):
-        if contact.email and not ADDRESS.fullmatch(contact.email):
+        if contact.email and not is_address(contact.email):
             yield Found(
                 ("contacts", index, "email"),
                 say("“{text}” is not an e-mail address.", text=contact.email),
-                word_address(contact.email),
+                word_address(contact.email, contact.name, notes=True),
             )

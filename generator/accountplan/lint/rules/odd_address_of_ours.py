@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accountplan.base.text import say
-from accountplan.lint.addresses import ADDRESS, word_address
+from accountplan.lint.addresses import is_address, word_address
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
@@ -32,10 +32,10 @@ def odd_address_of_ours(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     for id, person in firm.portfolio.people.items():
-        if person.email and not ADDRESS.fullmatch(person.email):
+        if person.email and not is_address(person.email):
             yield Found(
                 (id, "email"),
                 say("“{text}” is not an e-mail address.", text=person.email),
-                word_address(person.email),
+                word_address(person.email, person.name),
                 firm.portfolio.people_path,
             )

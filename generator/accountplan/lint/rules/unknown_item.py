@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from accountplan.base.text import Listing, say
 from accountplan.lint.checks import rule
 from accountplan.lint.near import find_nearest
+from accountplan.lint.rule_names import find_rule
 from accountplan.lint.views import Found, Plan
 from accountplan.model.finding import Severity
 from accountplan.model.fix import Fix, NewValue, Remedy
@@ -57,6 +58,8 @@ def _find_by_last_part(item: str) -> str | None:
 
 
 def _make_remedy(item: str) -> Remedy:
+    if rule := find_rule(item):
+        return Remedy(say("It is a rule: write it as `{line}`.", line=f"rule: {rule}"))
     near = _find_by_last_part(item) or find_nearest(item, ITEMS)
     if near is None:
         return Remedy(say("Name one of these: {items}.", items=Listing(ITEMS, "or")))

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
-from accountplan.lint.near import word_suggestion
 from accountplan.lint.references import list_references
-from accountplan.lint.registry import find_check, list_checks
+from accountplan.lint.registry import find_check
+from accountplan.lint.rule_names import word_rule
 from accountplan.lint.views import Firmwide, Found
-from accountplan.model.finding import Severity
+from accountplan.model.finding import NOWHERE, Severity
 
 
 @firm_rule(code="AP110", severity=Severity.ERROR)
@@ -35,9 +35,5 @@ def unknown_rule(firm: Firmwide) -> Iterator[Found]:
     """
     for path, keys, name in list_references(firm.portfolio, "rule"):
         if not find_check(name):
-            yield Found(
-                keys,
-                say("There is no rule “{name}”.", name=name),
-                word_suggestion(name, list_checks(), say("`accountplan rules` lists all rules by name."), keys),
-                path,
-            )
+            remedy = word_rule((name,), keys, is_key=keys[-1:] == (NOWHERE,))
+            yield Found(keys, say("There is no rule “{name}”.", name=name), remedy, path)

@@ -16,6 +16,7 @@ from accountplan.model.fix import Fix, NewValue, Remedy, replace_letters, write_
 from accountplan.model.shapes import Shape, Single
 
 from .figure_keys import is_figure, read_figure_key, word_figure_key
+from .items import CODE
 from .names import make_fix, word_twin
 from .parts import name_key, pick_keys_shape, shorten_value
 from .remarks import split_remark, word_bracketed
@@ -23,7 +24,6 @@ from .suggest import find_nearest
 
 _DASHES = re.compile(r"-\S")
 _ISO = re.compile(r"[A-Z]{3}")
-_CODE = re.compile(r"[Aa][Pp]\d{3}")
 FORMS: dict[str, Text] = {
     "currency": say("Write the three capitals of the currency, such as EUR."),
     "forge": say("Write the name alone, without @, such as `dewit`."),
@@ -70,7 +70,7 @@ def _word_other_meaning(spot: Spot, value: str) -> Remedy | None:
         return Remedy(say("Write them as `{text}`.", text=text), Fix(NewValue(text), safe=False))
     if " " in value.strip() and name_key(spot) in PEOPLE:
         return Remedy(say("Write the id that this person has in `plans/people.yaml`."))
-    if _CODE.fullmatch(value):
+    if CODE.fullmatch(value):
         return Remedy(say("This is the code of a rule: write its name, which `accountplan rules {code}` gives.", code=value))
     return None
 

@@ -9,11 +9,11 @@ from decimal import Decimal
 from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.ids import ID
-from accountplan.base.text import say
+from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Moment, Spot
-from accountplan.model.fix import UNKNOWN, Remedy, write_as, write_partly
+from accountplan.model.fix import UNKNOWN, Named, Remedy, write_as, write_partly
 from accountplan.model.keys import About
 from accountplan.model.particulars import Reference
 from accountplan.model.shapes import Record, Row, Shape, Single, Words
@@ -28,6 +28,8 @@ from .suggest import find_dutch_key, find_translation
 TEXTS = ("what", "text", "measure", "name", "note", "reason", "why")
 """The keys that can take a text that stands by itself, the likeliest first."""
 SHORT_ID, LONGEST_ID, LONGEST_TIER = 40, 64, 16
+CODE = re.compile(r"[Aa][Pp][\s-]?\d{3}")
+"""The code of a rule, which has a name too."""
 _NUMBERED = re.compile(r"(?:^|\s)1[.)]\s.+\s2[.)]\s")
 """Several items in one text, as a word processor numbers them."""
 _PAIR = re.compile(r"([a-z_]+)\s*[=;]\s*([^\s=;:#,{}\[\]][^=;:#,{}\[\]]*)")
@@ -153,10 +155,21 @@ def complete_address(text: str) -> str | None:
     return link.address if link.href or link.is_path else None
 
 
+def name_coded(spot: Spot, remedy: Remedy) -> Named | None:
+    """The rule whose code stands in a remedy: what it is called is known once all rules are."""
+    text = str(dict(remedy.help.values).get("text", "")) if isinstance(remedy.help, Text) else ""
+    if not isinstance(spot.value, str) or not CODE.fullmatch(spot.value) or f"rule: {spot.value}" not in text:
+        return None
+    first, _, last = text.partition(spot.value)
+    return Named("rule", (spot.value,), "each", (first, last))
+
+
 def _find_id_key(text: str, record: Record) -> str | None:
     """The key for which a word alone is meant: the tier, or the rule or item of a waiver."""
     if record.fields.get("id") and record.fields["id"].shape == Single("tier") and text.isalnum() and len(text) <= 16:
         return "id"
+    if "rule" in record.fields and CODE.fullmatch(text):
+        return "rule"
     if "rule" not in record.fields or len(text) > LONGEST_ID or not ID.fullmatch(text.replace(".", "-")):
         return None
     return "item" if "." in text else "rule"

@@ -20,7 +20,7 @@ from .chosen import word_below, word_keys_of_words, word_list_of_words
 from .dated import word_day, word_person, word_truth
 from .formless import word_unknown_zone, word_wrong_form
 from .grouped import word_grouped
-from .items import format_item, word_only_item, word_only_text, word_parted, word_value
+from .items import format_item, name_coded, word_only_item, word_only_text, word_parted, word_value
 from .keyed import KEYS, format_mapping, word_bare_list, word_divided, word_keyed, word_named, word_without_key
 from .labels import is_label, word_label
 from .limits import word_limit_key
@@ -82,7 +82,8 @@ def word_not_list(spot: Spot) -> Problem:
         else None
     ) or word_several_items(spot
     )  # fmt: skip
-    return Problem("wrong-type", message, *(better or Remedy(help)))
+    remedy = better or Remedy(help)
+    return Problem("wrong-type", message, *remedy, named=name_coded(spot, remedy))
 
 
 def _word_item_of(spot: Spot, record: Record) -> Text:
@@ -152,22 +153,19 @@ def word_not_mapping(spot: Spot) -> Problem:
         return Problem("wrong-type", message, say("Write first what it is of, such as `{line}`.", line=name_table(spot)))
     if is_mappings(spot.value):
         return Problem("wrong-type", message, _word_without_dashes(spot))
-    return Problem(
-        "wrong-type",
-        message,
-        *(
-            word_table_of_years(spot)
-            or word_several_names(spot)
-            or word_said(spot)
-            or (None if word_pairs(spot) else word_divided(spot))
-            or word_named(spot)
-            or word_pairs(spot)
-            or word_keys_of_words(spot)
-            or word_below(spot)
-            or word_value(spot)
-            or Remedy(_word_keys_below(spot))
-        ),
+    remedy = (
+        word_table_of_years(spot)
+        or word_several_names(spot)
+        or word_said(spot)
+        or (None if word_pairs(spot) else word_divided(spot))
+        or word_named(spot)
+        or word_pairs(spot)
+        or word_keys_of_words(spot)
+        or word_below(spot)
+        or word_value(spot)
+        or Remedy(_word_keys_below(spot))
     )
+    return Problem("wrong-type", message, *remedy, named=name_coded(spot, remedy))
 
 
 def _word_without_dashes(spot: Spot) -> Text:
@@ -181,6 +179,9 @@ def _word_without_dashes(spot: Spot) -> Text:
 
 def _word_keys_below(spot: Spot) -> Text:
     if isinstance(spot.wanted, Table):
+        if isinstance(spot.wanted.key, Single) and spot.wanted.key.thing == "rule" and (named := _list_texts(spot.value)):
+            text = f"{{{', '.join(f'{each}: {UNKNOWN}' for each in named)}}}"
+            return say("Write how serious each is, off, advice, warning or error, in the place of the dots: `{text}`.", text=text)
         if line := None if isinstance(spot.value, str) and has_pairs(spot.value) else word_without_key(spot):
             return say("Write first what it is of, such as `{line}`.", line=line)
         return say("Write lines below it with a key, a colon and a value, such as `{line}`.", line=_make_line_below(spot))
@@ -189,6 +190,13 @@ def _word_keys_below(spot: Spot) -> Text:
     if not spot.keys:
         return say("Write its keys in it, each with a colon and a value: {words}.", words=words)
     return say("Write its keys below it, each with a colon and a value: {words}.", words=words)
+
+
+def _list_texts(value: object) -> list[str]:
+    """The short words that a value is or holds; none when it is something else."""
+    texts = value if isinstance(value, list) else [value]
+    words = [each for each in texts if isinstance(each, str) and can_be(each, Single("id"))]
+    return words if len(words) == len(texts) <= FEW else []
 
 
 def _find_first_word(spot: Spot) -> str | None:

@@ -6,12 +6,12 @@ import re
 from datetime import date
 from typing import Any
 
-from accountplan.base.text import say
+from accountplan.base.text import Code, Listing, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as, write_remarked
-from accountplan.model.shapes import Record, Single, Table
+from accountplan.model.shapes import Record, Row, Single, Table
 
 from .chosen import word_truth_of
 from .formless import FORMS
@@ -44,6 +44,8 @@ LABELS = frozenset(
 """Words before one of us that say what somebody is; of any other word somebody says that behind it: `jansen: chair`."""
 _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}\s*$")
 """What a template leaves where nothing was filled in."""
+FEW = 6
+"""Short texts that are one line together."""
 SEVERAL_LINES = say("Write one text. For more than one line, write `|` after the colon and indent the lines below it.")
 
 
@@ -108,11 +110,29 @@ def word_nameless(spot: Spot) -> Problem | None:
 
 
 def _join_texts(items: list[object], spot: Spot) -> Remedy | None:
-    """How to write some short texts between brackets as one line, where a line is asked: two telephone numbers."""
-    if name_key(spot) != "phone" or not items or not all(isinstance(each, (str, int)) for each in items):
+    """How to write some short texts between brackets as one line, where a line is asked: two telephone numbers, two functions."""
+    key = name_key(spot)
+    numbers = key == "phone" and all(isinstance(each, (str, int)) for each in items)
+    if not items or len(items) > FEW or not (numbers or all(isinstance(each, str) and len(each) <= LONGEST for each in items)):
         return None
-    remedy = write_as(format_word(", ".join(map(str, items))))
+    alone = key in ("email", "name", "address") or isinstance(spot.owners[-1], Table)
+    if key == "name" and len(items) > 1 and len(spot.owners) > 1 and isinstance(spot.owners[-2], Row):
+        each = tuple(Code(f"- {{name: {format_word(str(item))}}}") for item in items)
+        return Remedy(say("Write each of them as an item of its own: {lines}.", lines=Listing(each)))
+    if alone and len(items) > 1:
+        return _word_one_of(items, spot)
+    if not numbers and not (isinstance(spot.wanted, Single) and spot.wanted.form in ("line", "ref")):
+        return None
+    remedy = write_as(format_word(", ".join(map(str, items))), safe=numbers)
     return remedy if "[" in spot.written else Remedy(remedy.help)
+
+
+def _word_one_of(items: list[object], spot: Spot) -> Remedy:
+    """Which of some texts to write where there is room for one, and where the others can be."""
+    words, owner = Listing(tuple(Code(format_word(str(each))) for each in items), "or"), spot.owners[-1]
+    if isinstance(owner, Record) and "notes" in owner.fields:
+        return Remedy(say("Only one can be here: write {words}, and what is left under `notes`.", words=words))
+    return Remedy(say("Only one can be named here: write {words}.", words=words))
 
 
 def _join_pairs(pairs: dict[Any, Any], spot: Spot) -> Remedy | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from accountplan.base.order import make_sort_key
+from accountplan.base.telephone import find_dial
 from accountplan.base.text import Day, Text, say, say_n
 from accountplan.model.account import Contact, Tie
 from accountplan.model.charts import TieDots
@@ -168,6 +169,6 @@ def link_mail(address: str) -> Link:
 
 def _list_contact_links(contact: Contact) -> tuple[Link, ...]:
     mail = link_mail(contact.email) if contact.email else None
-    digits = re.sub(r"[^\d+]", "", contact.phone or "")
-    phone = Link(contact.phone, f"tel:{digits}" if digits else "") if contact.phone else None
+    dial = find_dial(contact.phone or "")
+    phone = Link(contact.phone, f"tel:{dial}" if dial else "") if contact.phone else None
     return tuple(each for each in (mail, phone) if each)
