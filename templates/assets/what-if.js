@@ -222,21 +222,12 @@ window.accountplanWhatIf = (() => {
 
 /* ---- The part of the page: sliders and fields in, sentences and tables out ------------------------ */
 
-function makeTrial(section) {
-  const { fraction, order, begin, tryOut, plainNumber, writeYaml, writeCommand, pairs, spell, spellScore } = window.accountplanWhatIf;
-  const { data: source, style, ...words } = section.dataset;
-  const { unit, group, point } = JSON.parse(style);
+/* The numbers that can be moved, each a field beside its slider. */
+function makeKnobs(section) {
+  const { fraction, order, plainNumber } = window.accountplanWhatIf;
   const fields = Array.from(section.querySelectorAll("input[type=number]"));
-  const part = (name) => section.querySelector(`.${name}`);
-  const [verdict, moves, shifts, written, heard] = ["verdict", "moves", "shifts", "written", "heard"].map(part);
-  let begun = null;
-  let waiting = false;
-
   const slider = (field) => field.closest(".knob").querySelector("input[type=range]");
   const own = (field) => field.dataset.own;
-  const number = (value) => spell(value, 0, { group, point });
-  const money = (value) => number(value).replace(/^(−?)/, (sign) => sign + unit);
-  const amounts = ({ turnover, hours }) => [turnover === null ? "–" : money(turnover), hours === null ? "–" : number(hours)];
 
   /* What a field says, as a number that stays within its bounds; null when it says something else. */
   function valueOf(field) {
@@ -258,20 +249,58 @@ function makeTrial(section) {
     return found;
   }
 
+  /* Of a field and its slider each says what the other does. */
+  function follow(moved) {
+    if (moved.type === "range") fields.find((field) => slider(field) === moved).value = moved.value;
+    else slider(moved).value = moved.value;
+  }
+
+  function markChanged() {
+    for (const field of fields) field.closest(".knob").classList.toggle("changed", valueOf(field) !== null && valueOf(field) !== own(field));
+  }
+
+  /* Take over the setting that the address holds; our own where it holds none. */
+  function recall(address) {
+    for (const field of fields) {
+      field.value = plainNumber(address.get(field.name) ?? "") ?? own(field);
+      slider(field).value = field.value;
+    }
+  }
+
+  return { names: fields.map(({ name }) => name), setting, follow, markChanged, recall };
+}
+
+/* Numbers as the page writes them: a count, what some accounts bring and take, and a score beside the limits of a setting. */
+function makeNumbers(style) {
+  const { spell, spellScore } = window.accountplanWhatIf;
+  const { unit, group, point } = JSON.parse(style);
+  const whole = (value) => spell(value, 0, { group, point });
+  const money = (value) => whole(value).replace(/^(−?)/, (sign) => sign + unit);
+  return {
+    count: (number) => whole([BigInt(number), 1n]),
+    amounts: ({ turnover, hours }) => [turnover === null ? "–" : money(turnover), hours === null ? "–" : whole(hours)],
+    score: (rating, ladder) => spellScore(rating, ladder, { group, point }),
+  };
+}
+
+/* The rows of the two tables: who changes tier, and what each tier holds. */
+function makeRows({ moves, shifts }, firm, words, numbers) {
   function cell(content, label) {
     const made = makeElement("td", label ? { className: "n" } : {}, ...content);
     if (label) made.dataset.l = label;
     return made;
   }
 
-  function head(...content) {
-    return makeElement("th", { scope: "row" }, ...content);
+  function row(table, first, ...cells) {
+    const labels = Array.from(table.tHead.rows[0].cells, (each) => (each.classList.contains("n") ? each.textContent : ""));
+    const head = makeElement("th", { scope: "row" }, ...first);
+    return makeElement("tr", {}, head, ...cells.map((content, place) => cell(content, labels[place + 1])));
   }
 
   function badge(tier) {
-    const place = begun.firm.tiers.findIndex(({ id }) => id === tier);
+    const place = firm.tiers.findIndex(({ id }) => id === tier);
     const made = makeElement("span", { className: `tier tier-${tier === null ? 0 : Math.min(place + 1, 4)}`, textContent: tier ?? "–" });
-    if (place >= 0) made.title = begun.firm.tiers[place].name;
+    if (place >= 0) made.title = firm.tiers[place].name;
     return made;
   }
 
@@ -279,47 +308,56 @@ function makeTrial(section) {
     return before === after ? [after] : [before, " → ", makeElement("b", { textContent: after })];
   }
 
-  function row(table, first, ...cells) {
-    const labels = Array.from(table.tHead.rows[0].cells, (each) => (each.classList.contains("n") ? each.textContent : ""));
-    return makeElement("tr", {}, first, ...cells.map((content, place) => cell(content, labels[place + 1])));
-  }
-
   function showMove({ href, name, before, after, ...stakes }, ladders) {
     const link = makeElement("a", { href, textContent: name });
     const doubt = after.provisional ? [" ", makeElement("span", { className: "small quiet", textContent: words.provisional })] : [];
-    const scores = [before, after].map(({ rating }, side) => spellScore(rating, ladders[side], { group, point }));
-    return row(moves, head(link), [badge(before.tier), " → ", badge(after.tier), ...doubt], arrow(...scores), ...amounts(stakes).map((each) => [each]));
+    const scores = [before, after].map(({ rating }, side) => numbers.score(rating, ladders[side]));
+    const tiers = [badge(before.tier), " → ", badge(after.tier), ...doubt];
+    return row(moves, [link], tiers, arrow(...scores), ...numbers.amounts(stakes).map((each) => [each]));
   }
 
   function showShift({ tier, before, after }) {
-    const name = begun.firm.tiers.find(({ id }) => id === tier)?.name ?? words.without;
-    const each = (held) => [number([BigInt(held.accounts), 1n]), ...amounts(held)];
-    const [one, other] = [before, after].map(each);
-    return row(shifts, head(badge(tier), "\u2002", name), ...one.map((value, place) => arrow(value, other[place])));
+    const name = firm.tiers.find(({ id }) => id === tier)?.name ?? words.without;
+    const [one, other] = [before, after].map((held) => [numbers.count(held.accounts), ...numbers.amounts(held)]);
+    return row(shifts, [badge(tier), "\u2002", name], ...one.map((value, place) => arrow(value, other[place])));
   }
 
-  function word({ moved, stakes, odd }, changed, unread) {
-    const count = moved.length === 0 ? (changed ? words.none : words.own) : moved.length === 1 ? words.one : words.many;
-    const [turnover, hours] = amounts(stakes);
-    const values = { n: formatNumber(moved.length), turnover, hours, year: begun.firm.year };
-    const known = (name) => (moved.length > 0 && stakes[name] !== null ? fill(words[name], values) : "");
-    const sentences = [fill(count, values), known("turnover"), known("hours"), odd ? words.odd : "", unread ? words.unread : ""];
-    return sentences.filter((text) => text !== "").join(" ");
-  }
+  return { showMove, showShift };
+}
+
+/* In sentences: how many change tier, what they bring and take, and what is wrong with the setting. */
+function wordOutcome({ moved, stakes, odd }, { changed, unread, year }, words, numbers) {
+  const count = moved.length === 0 ? (changed ? words.none : words.own) : moved.length === 1 ? words.one : words.many;
+  const [turnover, hours] = numbers.amounts(stakes);
+  const values = { n: formatNumber(moved.length), turnover, hours, year };
+  const known = (name) => (moved.length > 0 && stakes[name] !== null ? fill(words[name], values) : "");
+  const sentences = [fill(count, values), known("turnover"), known("hours"), odd ? words.odd : "", unread ? words.unread : ""];
+  return sentences.filter((text) => text !== "").join(" ");
+}
+
+function makeTrial(section) {
+  const { begin, tryOut, writeYaml, writeCommand, pairs } = window.accountplanWhatIf;
+  const { data: source, style, ...words } = section.dataset;
+  const [knobs, numbers] = [makeKnobs(section), makeNumbers(style)];
+  const part = (name) => section.querySelector(`.${name}`);
+  const [verdict, moves, shifts, written, heard] = ["verdict", "moves", "shifts", "written", "heard"].map(part);
+  let begun = null;
+  let waiting = false;
 
   function draw() {
     waiting = false;
-    const tried = setting();
+    const tried = knobs.setting();
     const found = tryOut(begun, tried);
     const changed = pairs(tried).length > 0;
-    verdict.textContent = word(found, changed, tried.unread);
-    moves.tBodies[0].replaceChildren(...found.moved.map((each) => showMove(each, found.ladders)));
-    shifts.tBodies[0].replaceChildren(...found.shifts.map(showShift));
+    const rows = makeRows({ moves, shifts }, begun.firm, words, numbers);
+    verdict.textContent = wordOutcome(found, { changed, unread: tried.unread, year: begun.firm.year }, words, numbers);
+    moves.tBodies[0].replaceChildren(...found.moved.map((each) => rows.showMove(each, found.ladders)));
+    shifts.tBodies[0].replaceChildren(...found.shifts.map(rows.showShift));
     [moves.hidden, shifts.hidden, written.hidden] = [found.moved.length === 0, found.moved.length === 0, !changed];
     for (const table of [moves, shifts]) nameParts(table);
     part("yaml").textContent = writeYaml(begun.firm, tried);
     part("command").textContent = writeCommand(tried);
-    for (const field of fields) field.closest(".knob").classList.toggle("changed", valueOf(field) !== null && valueOf(field) !== own(field));
+    knobs.markChanged();
   }
 
   /* Once for each picture that the screen shows, however fast a slider moves. */
@@ -330,16 +368,11 @@ function makeTrial(section) {
   }
 
   function remember() {
-    const tried = pairs(setting());
-    writeAddress(fields.map(({ name }) => name), tried);
+    writeAddress(knobs.names, pairs(knobs.setting()));
   }
 
   function recall() {
-    const address = readAddress();
-    for (const field of fields) {
-      field.value = plainNumber(address.get(field.name) ?? "") ?? own(field);
-      slider(field).value = field.value;
-    }
+    knobs.recall(readAddress());
     ask();
   }
 
@@ -364,8 +397,7 @@ function makeTrial(section) {
   }
 
   section.addEventListener("input", ({ target }) => {
-    if (target.type === "range") fields.find((field) => slider(field) === target).value = target.value;
-    else slider(target).value = target.value;
+    knobs.follow(target);
     heard.textContent = "";
     ask();
   });
@@ -374,7 +406,7 @@ function makeTrial(section) {
   part("copy-yaml").addEventListener("click", () => copy(part("yaml").textContent));
   part("copy-address").addEventListener("click", () => { remember(); copy(location.href); });
   part("restore").addEventListener("click", () => {
-    writeAddress(fields.map(({ name }) => name), []);
+    writeAddress(knobs.names, []);
     recall();
   });
   addEventListener("hashchange", recall);
