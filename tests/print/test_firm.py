@@ -156,6 +156,15 @@ def test_s42_what_partners_decided_before_and_the_questions_that_they_wrote_come
     assert len(view.questions) == 4
 
 
+def test_s42_a_decision_that_one_of_theirs_sees_to_says_so(tmp_path: Path) -> None:
+    """It had a dash there, as if nobody did."""
+    decided = Resolution(what="Share the programme of works", theirs="M. Osinga", by=date(2027, 1, 15))
+    meeting = Meeting(id="2026-09-08-partners", decisions=(decided,))
+    firm = replace(partners("en"), meetings={meeting.id: meeting})
+    (page,) = (flat(each) for each in texts(made(firm, tmp_path, wanted=("firm",)) / "booklet-firm.pdf") if "Share the programme" in each)
+    assert "Osinga (theirs)" in page
+
+
 @pytest.mark.parametrize("key", list(PARTNERS))
 def test_a_firm_that_uses_one_row_sees_that_one_and_no_empty_place(tmp_path: Path, key: str) -> None:
     alone = {
