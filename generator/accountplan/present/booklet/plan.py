@@ -23,6 +23,9 @@ from accountplan.present.vocabulary import ITEM, PART
 from .earlier import Earlier
 from .then import Barred
 
+FEW = 5
+"""So many of their people stand on one page; a longer list may run on to the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -39,7 +42,7 @@ class Part:
 class Plan:
     """All four parts, each row with what it was at the last meeting; a part that nobody asks for and nobody wrote is None. ``whole`` when no part is empty.
 
-    ``years`` are those of ``figures``; ``more`` says how many of their people are left out.
+    ``years`` are those of ``figures``; ``together`` when all of their people stand on one page, ``more`` says how many of them are left out.
     """
 
     situation: Part | None
@@ -61,6 +64,7 @@ class Plan:
     risks: tuple[Barred[RiskRow], ...]
     competitors: tuple[Barred[Rival], ...]
     contacts: tuple[Barred[ContactRow], ...]
+    together: bool
     more: str
     whole: bool
 
@@ -98,6 +102,7 @@ def show_plan(subject: Subject, earlier: Earlier) -> Plan:
         risks=tuple(Barred(show_row(subject, each), earlier.item("risks", each)) for each in list_risks(subject)),
         competitors=tuple(Barred(show_rival(subject, each), earlier.item("competitors", each)) for each in list_competitors(subject)),
         contacts=tuple(Barred(row, earlier.item("contacts", each)) for row, each in zip(people.rows, list_contacts(subject), strict=True)),
+        together=not people.rows[FEW:],
         more=people.more,
         whole=all(has.values()),
     )
