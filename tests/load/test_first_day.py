@@ -217,3 +217,33 @@ def test_b_several_in_one_text_become_a_list_and_each_thing_is_sent_to_its_place
 @pytest.mark.parametrize("written", ["Wie beslist, en wanneer zij dat doen?", "Prijs (hoog); tijd", "de raad beslist in het voorjaar"])
 def test_b_one_text_where_a_list_is_asked_stays_one_item(written: str) -> None:
     assert "], [" not in str(list_remedies(f"questions: {written}"))
+
+
+POINTS = "criteria:\n  turnover:\n    weight: 3\n    scale:\n      figure: turnover\n      points:\n"
+
+
+@pytest.mark.parametrize("indent", ["      ", "         ", "          ", "     \u00a0   ", "\u00a0        "])
+def test_b_a_first_line_that_begins_elsewhere_than_those_below_it_is_set_beside_them(indent: str) -> None:
+    (found,) = load_text(f"{POINTS}{indent}20000: 2\n        80000: 5\n        200000: 8\n", "criteria").findings
+    assert (found.line, found.fix is not None) == (7, True)
+
+
+def test_b_of_a_first_line_and_one_below_it_nobody_can_tell_which_is_wrong() -> None:
+    text = f"{POINTS}         20000: 2\n        80000: 5\n"
+    assert list_remedies(text, "criteria") == ["Write 9 spaces before it, as before “20000”; or 6 spaces, as before “points”."]
+
+
+@pytest.mark.parametrize("written", ["20000,0", "20.000", "vanaf 20000", "€ 20.000"])
+def test_b_a_point_that_is_there_already_is_not_written_a_second_time(written: str) -> None:
+    (remedy,) = list_remedies(f"{POINTS}        20000: 2\n        {written}: 5\n        80000: 8\n", "criteria")
+    assert remedy.endswith("which is here as well? Keep one of the two.")
+
+
+@pytest.mark.parametrize("written", ["minute,s", "min,utes"])
+def test_b_a_comma_within_a_key_between_braces_is_told_there(written: str) -> None:
+    text = f"on: 2026-12-07\nabout: {{unit: audit}}\nquestions:\n  - {{what: Why?, who: harrow, {written}: 10}}\n"
+    assert list_remedies(text, "meeting")[0] == "Write it as `minutes`."
+
+
+def test_b_a_no_break_space_before_a_value_does_not_hide_what_is_wrong_with_the_value() -> None:
+    assert list_remedies("actions: \n  - what: x\n    who:\u00a0bos, jansen]\n")[-1] == "Write them as `[bos, jansen]`."

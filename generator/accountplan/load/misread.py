@@ -101,6 +101,8 @@ def _list_joined_items(start: Any, rows: Sequence[str], whole: str) -> Iterator[
 
 _REST_OF_NUMBER = re.compile(r",\d[^:,{}\n]*(?=:)")
 """What stands behind the comma of a number that is a key between braces."""
+_REST_OF_KEY = re.compile(r",([a-z_]+)(?=:)")
+"""The same of a key that is a word."""
 
 
 def list_cut_words(text: str, track: Track, lonely: Sequence[int], first: int) -> Iterator[tuple[Problem, Any, int | None]]:
@@ -131,6 +133,8 @@ def _word_cut(text: str, track: Track, head: int | None, last: int) -> tuple[Pro
         written = text[begin.index : rest.end()]
         if number := clean_number(written):
             return cut.word_comma_in_key(written, number), begin, None
+    if (rest := _REST_OF_KEY.match(text, end)) and (key := cut.join_key(text[begin.index : end], rest[1])):
+        return cut.word_comma_in_key(text[begin.index : rest.end()], key), begin, None
     if head is None or track.names[head] is None or track.nexts[head] > head + 1 or text[track.values[head].index] in _QUOTES:
         mark = track.marks[last]
         return cut.word_missing_colon(text[mark.index : end]), mark, None

@@ -53,7 +53,12 @@ def remove_thousands(reading: Reading) -> Reading:
         )
         for trail in found
     ]
-    problems += [notation.word_thousands_of_key(f"{number:f}").at(*reading.positions.key(trail), trail) for trail, number in limits]
+    problems += [
+        notation.word_thousands_of_key(f"{number:f}", twin=int(number * 1000) in _get_value(reading.value, trail[:-1])).at(
+            *reading.positions.key(trail), trail
+        )
+        for trail, number in limits
+    ]
     return replace(reading, value=value, has_nulls=reading.has_nulls or bool(found)).telling(problems)
 
 
@@ -72,10 +77,10 @@ def _list_limits(value: Any) -> list[tuple[Trail, Decimal]]:
 
 
 def _rename_key(value: Any, trail: Trail, name: object) -> Any:
-    """The value with another name for the last of the keys."""
+    """The value with another name for the last of the keys; of two with one name the one that has it counts."""
     if len(trail) > 1:
         return {**value, trail[0]: _rename_key(value[trail[0]], trail[1:], name)}
-    return {name if key == trail[0] else key: each for key, each in value.items()}
+    return {name if key == trail[0] else key: each for key, each in value.items() if key != trail[0] or name not in value}
 
 
 def _is_doubtful(trail: Trail, number: Decimal) -> bool:

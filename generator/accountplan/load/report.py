@@ -17,6 +17,7 @@ MOST = 100
 """Findings in one file; the first ones usually explain the rest."""
 UNSEEN = "unprintable-character"
 """Of a name that holds such a character no more is said: it is read as a space, and another form of that would be another name."""
+BEFORE_ALL = (0, 0)
 _BARE = re.compile(r"\b([a-z_]+):\s+(\{[^{}:]+\})\s*(?:#.*)?$")
 _PLACEHOLDER = re.compile(r"\{\{[^{},]*\}\}")
 LONGEST = 500
@@ -32,9 +33,11 @@ def make_findings(
     """
     problems = [each for each in problems if not _is_placeholder(each, rows)]
     found = [(each, each.keys or written.path(each.line, each.column)) for each in _pick_first(problems)]
-    unseen = {keys for each, keys in found if each.rule == UNSEEN}
+    unseen = {keys: (each.line, each.column) for each, keys in found if each.rule == UNSEEN}
     return tuple(
-        _make_finding(each, path, account, rows, keys) for each, keys in found if not (each.rule == "wrong-form" and keys in unseen)
+        _make_finding(each, path, account, rows, keys)
+        for each, keys in found
+        if each.rule != "wrong-form" or unseen.get(keys, BEFORE_ALL) < (each.line, each.column)
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 SPACES = "\u00a0\u2007\u202f"
 BYTES = tuple(space.encode() for space in SPACES)
 _ANY = f"[{SPACES}]"
-_KEY = r"(?:[a-z][a-z0-9_-]*|\d{4})"
+_KEY = r"(?:[a-z][a-z0-9_-]*|\d+(?:\.\d+)?)"
 _ITEM = rf"(?:-[ {SPACES}]+)*"
 _PLACES = (
     re.compile(rf"^[ {SPACES}]*{_ANY}[ {SPACES}]*(?=\r?$)", re.MULTILINE),

@@ -187,7 +187,12 @@ def word_missing_space(written: str) -> Problem | None:
     return Problem("comma-in-braces", say("A space is missing after this colon."), help, Fix(NewLetters(written, better), safe=False))
 
 
-def word_comma_in_key(written: str, number: str) -> Problem:
-    """A number with a comma in it before a colon between braces, of which the part before the comma is taken for a key of its own."""
+def join_key(first: str, rest: str) -> str | None:
+    """The key of the format that a comma cut in two; None when the two make none, or what is behind the comma is one by itself."""
+    return first + rest if find_forms(first + rest) and not find_forms(rest) else None
+
+
+def word_comma_in_key(written: str, key: str) -> Problem:
+    """A key with a comma in it before a colon between braces, of which the part before the comma is taken for a key of its own."""
     message = say("“{text}” is cut in two: between braces a comma ends a value.", text=written)
-    return Problem("comma-in-braces", message, write_as(number).help, Fix(NewLetters(written, number), safe=False))
+    return Problem("comma-in-braces", message, write_as(key).help, Fix(NewLetters(written, key), safe=False))

@@ -17,8 +17,8 @@ from accountplan.model.shapes import Shape, Single
 
 from .figure_keys import is_figure, read_figure_key, word_figure_key
 from .items import CODE
-from .names import make_fix, word_twin
-from .parts import name_key, pick_keys_shape, shorten_value
+from .names import make_fix
+from .parts import name_key, pick_keys_shape, shorten_value, word_twin
 from .remarks import split_remark, word_bracketed
 from .suggest import find_nearest
 

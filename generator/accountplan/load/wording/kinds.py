@@ -11,7 +11,7 @@ from accountplan.load.named import has_mates
 from accountplan.load.problem import Problem
 from accountplan.load.scalars import read_scalar
 from accountplan.load.spot import Spot
-from accountplan.model.fix import UNKNOWN, Fix, NewKey, Remedy, write_as
+from accountplan.model.fix import UNKNOWN, Remedy, write_as
 from accountplan.model.keys import WELL_FORMED
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
@@ -23,7 +23,7 @@ from .grouped import word_grouped
 from .items import format_item, name_coded, word_only_item, word_only_text, word_parted, word_value
 from .keyed import KEYS, format_mapping, word_bare_list, word_divided, word_keyed, word_named, word_without_key
 from .labels import is_label, word_label
-from .limits import word_limit_key
+from .limits import word_limit_key, word_point
 from .listed import word_listed, word_remarked
 from .names import FEW, word_unknown_key
 from .pairs import has_pairs, word_pairs, word_pairs_of_item
@@ -265,8 +265,8 @@ def word_key_type(spot: Spot) -> Problem:
         case Single("number"):
             message, either, number = say("The key “{key}” must be a number.", key=key), percentages.word_either(key), clean_number(key)
             if number and not either and not _AFTER_COMMA.search(spot.before):
-                return Problem("wrong-type", message, write_as(number).help, Fix(NewKey(number), safe=False))
-            if bound := word_limit_key(key):
+                return Problem("wrong-type", message, *word_point(number, spot.beside))
+            if bound := word_limit_key(key, spot.beside):
                 return Problem("wrong-type", message, *bound)
             return Problem("wrong-type", message, either or say("Write digits only, such as 25000."))
     return Problem("wrong-type", say("The key “{key}” must be a word.", key=key), say("Begin it with a letter, or put it between quotes."))

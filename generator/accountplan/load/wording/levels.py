@@ -35,13 +35,29 @@ def word_levels(lines: list[str], number: int) -> Remedy | None:
 
 
 def find_odd_line(lines: list[str], number: int) -> int | None:
-    """The line above another that begins a little too far to the left or the right, while the other fits what is above both; None when there is none."""
+    """The line above another that begins too far to the left or the right, while the other fits what is around both; None when there is none."""
     above = next((each for each in range(number - 1, -1, -1) if lines[each].strip()), None)
     own, odd = _KEY.match(lines[number]), _KEY.match(lines[above]) if above is not None else None
-    if above is None or not own or not odd or "-" in odd[1] or len(odd[1]) >= len(own[1]):
+    if above is None or not own or not odd or "-" in odd[1]:
         return None
     levels = _list_levels(lines[:above])
+    if len(odd[1]) >= len(own[1]):
+        first = bool(levels) and max(levels) < len(own[1]) < len(odd[1])
+        return above if first and _count_beside(lines[number:], len(own[1])) > 1 else None
+    if lines[above - 1].rstrip() == f"{odd[1]}{levels.get(len(odd[1]), '')}:" and lines[above].rstrip()[-1:] != ":":
+        return above if _count_beside(lines[number:], len(own[1])) > 1 else None
     return above if len(own[1]) in levels and len(odd[1]) not in levels else None
+
+
+def _count_beside(lines: list[str], level: int) -> int:
+    """How many keys in a row begin this far in, up to a line that begins less far in."""
+    count = 0
+    for line in filter(str.strip, lines):
+        key = _KEY.match(line)
+        if key and len(key[1]) < level:
+            break
+        count += key is not None and len(key[1]) == level
+    return count
 
 
 def word_level_of(lines: list[str], number: int, other: int) -> Remedy:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewKey, Remedy, write_as
 from accountplan.model.shapes import Record
 
-from .parts import name_key
+from .parts import name_key, word_twin
 from .values import LONGEST, clean_number, find_ends
 
 KEYS = ("above", "below")
@@ -40,12 +42,19 @@ def word_limit(spot: Spot) -> Remedy | None:
     return Remedy(say("Write `{text}` in its place.", text=f"{meant}: {number}"))
 
 
-def word_limit_key(key: str) -> Remedy | None:
+def word_point(number: str, beside: Mapping[Any, Any]) -> Remedy:
+    """How to write the figure of a point of a scale. Where another point has the same figure, the two belong together."""
+    if Decimal(number) in (each for each in beside if isinstance(each, (int, Decimal))):
+        return Remedy(word_twin(number))
+    return Remedy(write_as(number).help, Fix(NewKey(number), safe=False))
+
+
+def word_limit_key(key: str, beside: Mapping[Any, Any]) -> Remedy | None:
     """How to write a point of a scale that is a bound or a range, such as `>20000` or `20000 - 60000`; None when it is none."""
     bare = _ABOVE.sub("", _BELOW.sub("", key.strip()))
     number = clean_number(bare) if bare != key.strip() else None
     if number:
-        return Remedy(write_as(number).help, Fix(NewKey(number), safe=False))
+        return word_point(number, beside)
     low, high = (clean_number(each) for each in find_ends(key) or ("", ""))
     if not low or not high:
         return None

@@ -24,7 +24,7 @@ from .items import is_number, word_value
 from .labels import is_label, word_label
 from .meant import find_meant_key, find_parent
 from .open_tables import find_known, is_account, is_year, word_figure, word_open_table, word_year_in_key
-from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text
+from .parts import find_about, make_line, name_key, pick_keys_shape, pick_wrong_text, word_twin
 from .placed import word_below_absent, word_figures_so_far
 from .remarks import word_bracketed
 from .scaled import word_scale
@@ -165,11 +165,6 @@ def can_take(spot: Spot, key: str) -> bool:
     if isinstance(owner, Record) and owner.fields[key].required and spot.value in (None, ""):
         return False
     return isinstance(spot.value, dict) == isinstance(asked, (Record, Table)) or isinstance(asked, Either)
-
-
-def word_twin(key: str) -> Text:
-    """Advice about a key that stands for one which is beside it."""
-    return say("Did you mean “{word}”, which is here as well? Keep one of the two.", word=key)
 
 
 def _is_same(written: str, known: str) -> bool:

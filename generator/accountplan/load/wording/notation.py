@@ -10,6 +10,8 @@ from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewKey, Remedy, write_as
 
+from .parts import word_twin
+
 
 def word_second_document() -> Problem:
     """The text goes on after the end of its first document."""
@@ -104,10 +106,12 @@ def word_thousands(text: str, *, sure: bool) -> Problem:
     return Problem("thousands-separator", message, help)
 
 
-def word_thousands_of_key(text: str) -> Problem:
-    """The same of a point of a scale."""
+def word_thousands_of_key(text: str, *, twin: bool) -> Problem:
+    """The same of a point of a scale; ``twin`` says that another point has the figure that was meant."""
     meant = text.replace(".", "")
     message = say("“{text}” would be read as {number}, as a point stands for decimals.", text=text, number=text.rstrip("0").rstrip("."))
+    if twin:
+        return Problem("thousands-separator", message, word_twin(meant))
     return Problem("thousands-separator", message, write_as(meant).help, Fix(NewKey(meant)))
 
 

@@ -49,6 +49,11 @@ EXAMPLES: dict[Form, str] = {
 }
 
 
+def word_twin(key: str) -> Text:
+    """Advice about a key that stands for one which is beside it."""
+    return say("Did you mean “{word}”, which is here as well? Keep one of the two.", word=key)
+
+
 def name_key(spot: Spot) -> str:
     """The key to speak of: for an item of a list, or a point of a scale, the key above it."""
     pairs = [*zip(spot.owners, spot.keys, strict=True)]

@@ -20,7 +20,7 @@ from accountplan.model.shapes import Table
 
 from .days import find_period, find_yearless
 from .keyed import format_mapping
-from .parts import name_key
+from .parts import name_key, word_twin
 
 YEAR = say("Write a year of four digits, such as 2025.")
 _YEARS = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
@@ -120,7 +120,7 @@ def word_short_year(spot: Spot) -> Remedy | None:
 def _word_year(year: int, spot: Spot) -> Remedy:
     """One year. Where it is among the keys already, the two belong together."""
     if year in spot.beside:
-        return Remedy(say("Did you mean “{word}”, which is here as well? Keep one of the two.", word=str(year)))
+        return Remedy(word_twin(str(year)))
     return Remedy(write_as(str(year)).help, Fix(NewKey(str(year)), safe=False))
 
 
