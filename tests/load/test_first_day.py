@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from accountplan.model.files import Kind
 from load.sources import list_remedies, load_text
 from load.test_quoted import mend
 
@@ -247,3 +248,67 @@ def test_b_a_comma_within_a_key_between_braces_is_told_there(written: str) -> No
 
 def test_b_a_no_break_space_before_a_value_does_not_hide_what_is_wrong_with_the_value() -> None:
     assert list_remedies("actions: \n  - what: x\n    who:\u00a0bos, jansen]\n")[-1] == "Write them as `[bos, jansen]`."
+
+
+@pytest.mark.edge("yaml-syntax")
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("team: [jansen, bos];", "Remove it."),
+        ("team: [jansen, bos].", "Remove it."),
+        ("tags: ['a', 'b'],", "Remove it."),
+        ("situation:\n  threats: [prijs, tijd];", "Remove it."),
+        ("segment: {sector: Bouw, size: groot}}", "Remove it."),
+        ("actions:\n  - {what: x, who: [jansen, bos]. , when: 2026-12-12}", "Remove it."),
+        ("team: [jansen, bos] en vries", "Write it as `[jansen, bos, vries]`."),
+        ("team: [jansen, bos], vries", "Write it as `[jansen, bos, vries]`."),
+        ("team: [jansen, bos] (vz)", "If it is a remark, write it as `# vz`."),
+        ("contacts:\n  - {name: Jan, function: directeur} - nieuw", "If it is a remark, write it as `# nieuw`."),
+        ("contacts:\n  - {name: Jan}, {name: Els}", "Begin each item on a line of its own: `- {name: Els}`."),
+        ("contacts:\n  - {name: Jan, function: directeur}:", "Write it as `{name: Jan, function: directeur}`."),
+    ],
+)
+def test_b_what_stands_behind_the_end_of_a_list_or_of_braces_is_told_where_it_belongs(text: str, remedy: str) -> None:
+    assert list_remedies(text)[0] == remedy
+
+
+@pytest.mark.parametrize("text", ["short: '[a] b'", "short: |\n  [a, b].", "team: [jansen, bos]   # vz", "short: a [b] c."])
+def test_b_a_bracket_in_a_text_or_a_remark_behind_a_list_is_no_slip(text: str) -> None:
+    assert load_text(f"name: City\n{text}\n").findings == ()
+
+
+@pytest.mark.edge("text-after-hash")
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("figures:\n  2025:\n    margin: #9500", "Write it as `9500`."),
+        ("figures:\n  2025: {hours: 40}\nreviewed: #13-9-2026", "Write it as `2026-09-13`."),
+        ("team:\n  - jansen\n  - #bos", "Write it as `bos`."),
+        ("contacts:\n  - name: Jan\n    role: #decides", "Write it as `decides`."),
+    ],
+)
+def test_b_a_value_wholly_behind_a_hash_is_told_as_its_key_asks_for_it(text: str, remedy: str) -> None:
+    assert list_remedies(text) == [remedy]
+
+
+@pytest.mark.edge("text-after-hash")
+@pytest.mark.parametrize("text", ["figures:\n  2025:\n    margin: 9 #500", "reviewed: 2026-09-01 #1", "reviewed: 2026-09-01 #unit: x"])
+def test_a4_a_figure_or_a_key_behind_a_number_and_a_hash_is_not_lost_in_silence(text: str) -> None:
+    assert list_remedies(text) == ["If it belongs to the plan, remove the #. If it is a comment, write a space after the #."]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "remedy"),
+    [
+        ("on: 2026-12-07\nabout: {unit: audit}\nquestions:\n  - {what: x, why: y, who: jansen, bos}\n", "meeting", "Write a colon"),
+        ("jansen: {name: Ans, competences: {advies: learns, verkoop}}\n", "people", "Write a colon"),
+        ("name: City\nactions:\n  - {what: x, when: 2026-12-12, who: jansen, bos}\n", "account", "Write it as `[jansen, bos]`"),
+    ],
+)
+def test_b_what_a_comma_cuts_becomes_a_list_or_a_text_only_where_one_can_stand(text: str, kind: Kind, remedy: str) -> None:
+    assert list_remedies(text, kind)[-1].startswith(remedy)
+
+
+def test_b_a_remedy_of_letters_that_go_on_below_their_line_is_said_but_not_offered() -> None:
+    (found,) = load_text("name: City\nobjectives:\n  - {id: keep, kind\n     loyalty, measure: x}\n").findings
+    assert found.fix is None

@@ -47,7 +47,7 @@ def holds_keys(source: bytes, keys: Keys) -> bool:
 def find_entry(source: bytes, line: int, column: int, keys: Keys = ()) -> tuple[Keys, Entry]:
     """The key or item that begins at a line and column (from 1), or whose value does, and the keys that lead to it.
 
-    Of several that begin there, as a list does with its first item, it is the one with these ``keys``, else the innermost.
+    A no-break space before it is part of it to YAML, but not to whoever wrote it. Of several that begin there, as a list does with its first item, it is the one with these ``keys``, else the innermost.
 
     Raises CannotEditError when none begins there.
     """
@@ -57,7 +57,7 @@ def find_entry(source: bytes, line: int, column: int, keys: Keys = ()) -> tuple[
     found: list[tuple[Keys, Entry]] = []
     while node and (entry := next((each for each in reversed(node.entries) if each.start <= at), None)):
         trail = (*trail, entry.key)
-        if at in (entry.start, entry.value.start):
+        if any(start <= at and not text[start:at].strip() for start in (entry.start, entry.value.start)):
             found.append((trail, entry))
         node = entry.value
     if not found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import Any, TypeAlias
 
@@ -12,6 +12,7 @@ from .positions import Mark
 from .problem import Problem
 from .track import Track
 from .wording import cut, notation, slips
+from .wording.forms import find_forms
 from .wording.values import clean_number
 
 HASH = re.compile(r"#(?<=[ \t].)(?:[^\s#]| \d|#|[^\n]*\))")
@@ -20,12 +21,15 @@ _TEXT = re.compile(r"[ \t]+#(?:[^\s#]| \d)")
 """No comment, but a word or a number: `Study #2`."""
 _ALONE = re.compile(r"[ \t]+#(?:[^\s#]|#+[ \t]*\w)")
 """The same where nothing comes before it, and a heading: `next:   # 2027-02-27` is an example of what can be filled in."""
+_FIGURE = re.compile(r"[ \t]+#(?:\d|[a-z_]+: )")
+"""The same behind a number or a day, where a word is a remark, but a key is not."""
 _WAITS = re.compile(r"[|>][-+]?\d[-+]?")
 """Begins a text that is indented by as many spaces as it says. With nothing below it, it was a word: `>7`."""
 _HEADED = re.compile(r"[|>][-+\d]*(#.*|[ \t]+#[^\s#].*)")
 """Begins such a text too, with a word behind it that the parser takes for a comment: `|#note`."""
-_KEY = re.compile(r"[\s-]*([a-z_]+):\s*$")
+_KEY = re.compile(r"[\s-]*([\w.-]+):\s*$")
 """The key of a value, on the line before it."""
+_DASH = re.compile(r"(\s*)-\s*")
 _BULLET = re.compile(r"\s*[-*+–—•▪·]")
 _QUOTES = frozenset("'\"[{&*!|>")
 """With these begins a value between braces that no comma cuts in two."""
@@ -66,20 +70,33 @@ def _list_folded(rows: Sequence[str]) -> list[str]:
     return ["" if row[margin : margin + 1].isspace() else row for row in folded]
 
 
-def list_slips(event: Any, rows: Sequence[str]) -> Iterator[Seen]:
-    """What a text without quotes lost to a comment, and the first line in it that was meant as an item of a list."""
+def list_slips(event: Any, rows: Sequence[str], is_text: bool) -> Iterator[Seen]:
+    """What a value without quotes lost to a comment, and the first line in it that was meant as an item of a list; ``is_text`` says that it is no number or day."""
     start, end = event.start_mark, event.end_mark
     if start.line != end.line:
         yield from _list_joined_items(start, [rows[start.line][start.column :], *rows[start.line + 1 : end.line + 1]], rows[start.line])
     rest = rows[end.line][end.column :] if end.line < len(rows) else ""
-    key = _KEY.match(rows[start.line][: start.column]) if rest else None
-    if key and not event.value and (cell := slips.word_cell(rest, key[1])):
+    key = _find_key(rows, start.line, start.column) if rest else ""
+    if key and not event.value and (cell := slips.word_cell(rest, key)):
         yield cell, Mark(end.line, end.column + rest.index("#"))
-    elif (_TEXT if event.value else _ALONE).match(rest) or _cuts_bracket(event.value, rest):
+    elif (_TEXT if is_text else _FIGURE if event.value else _ALONE).match(rest) or (is_text and _cuts_bracket(event.value, rest)):
         yield (
-            slips.word_after_hash(rest.strip(), (event.value + rest.rstrip()).strip(), key[1] if key else ""),
+            slips.word_after_hash(rest.strip(), (event.value + rest.rstrip()).strip(), key),
             Mark(end.line, end.column + rest.index("#")),
         )
+
+
+def _find_key(rows: Sequence[str], line: int, column: int) -> str:
+    """The key of a value, or of the list of which it is an item; empty when neither is plain to see."""
+    before = rows[line][:column]
+    if key := _KEY.match(before):
+        return key[1]
+    if not (dash := _DASH.fullmatch(before)):
+        return ""
+    level = len(dash[1])
+    above = (row for row in reversed(rows[:line]) if row.strip() and not row.lstrip().startswith(("-", "#")))
+    key = _KEY.match(next((row for row in above if len(row) - len(row.lstrip()) <= level), ""))
+    return key[1] if key else ""
 
 
 def _cuts_bracket(value: str, rest: str) -> bool:
@@ -111,13 +128,22 @@ def list_cut_words(text: str, track: Track, lonely: Sequence[int], first: int) -
     Words in a row are one slip: they belong to the value before them, if a comma can have cut that, else to nothing (None).
     """
     head, begin, node = None, first, first
+    beside = frozenset(_list_names(track, first))
     while node < len(track.names):
         after = track.nexts[node]
         if node not in lonely:
             head, begin = node, after
         elif after not in lonely:
-            yield _word_spaceless(text, track, begin, node) or _word_cut(text, track, head, node)
+            yield _word_spaceless(text, track, begin, node) or _word_cut(text, track, head, node, beside)
         node = after
+
+
+def _list_names(track: Track, node: int) -> Iterator[str]:
+    """The names of a node and those behind it that are keys of the format."""
+    while node < len(track.names):
+        if find_forms(name := str(track.names[node])):
+            yield name
+        node = track.nexts[node]
 
 
 def _word_spaceless(text: str, track: Track, begin: int, last: int) -> tuple[Problem, Any, int | None] | None:
@@ -127,7 +153,7 @@ def _word_spaceless(text: str, track: Track, begin: int, last: int) -> tuple[Pro
     return (problem, mark, None) if problem else None
 
 
-def _word_cut(text: str, track: Track, head: int | None, last: int) -> tuple[Problem, Any, int | None]:
+def _word_cut(text: str, track: Track, head: int | None, last: int, beside: Collection[str]) -> tuple[Problem, Any, int | None]:
     end, begin = track.ends[last].index, track.marks[last]
     if (rest := _REST_OF_NUMBER.match(text, end)) and text[begin.index : end].isdigit():
         written = text[begin.index : rest.end()]
@@ -139,4 +165,4 @@ def _word_cut(text: str, track: Track, head: int | None, last: int) -> tuple[Pro
         mark = track.marks[last]
         return cut.word_missing_colon(text[mark.index : end]), mark, None
     mark = track.values[head]
-    return cut.word_comma_cut(text[mark.index : end], str(track.names[head])), mark, head
+    return cut.word_comma_cut(text[mark.index : end], str(track.names[head]), beside), mark, head

@@ -219,7 +219,7 @@ class Reader:
         return key
 
     def _refuse_key(self, event: Any, depth: int) -> object:
-        self._report(notation.word_bad_key(), event)
+        self._report(notation.word_bad_key(self._lines[event.start_mark.line][event.start_mark.column :]), event)
         if type(event) is not ScalarEvent:
             before = len(self._track.names)
             self._node(event, depth)
@@ -259,8 +259,8 @@ class Reader:
             self.has_nulls = self.has_nulls or not event.value
             return event.value
         value = read_scalar(event.value)
-        if (self._has_hash or event.end_mark.line != event.start_mark.line) and (type(value) is str or not event.value):
-            for problem, mark in list_slips(event, self._lines):
+        if (self._has_hash or event.end_mark.line != event.start_mark.line) and type(value) is not Problem:
+            for problem, mark in list_slips(event, self._lines, type(value) is str):
                 self._report(problem, mark)
         if type(value) is Problem:
             self._report(value, event)

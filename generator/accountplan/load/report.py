@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from accountplan.model.finding import Finding
+from accountplan.model.fix import Fix, NewLetters
 
 from .codes import CODES
 from .named import LISTS
@@ -69,6 +70,12 @@ def _make_finding(problem: Problem, path: str, account: str | None, rows: Sequen
     if rows:
         excerpt = rows[line - 1][:LONGEST]
     plain = tuple(key if isinstance(key, (str, int)) else str(key) for key in keys)
+    fix = problem.fix if not rows or _can_be_made(problem.fix, rows[line - 1]) else None
     return Finding(
-        problem.rule, code, severity, path, line, column, problem.message, problem.help, account, excerpt, plain, problem.fix, problem.named
+        problem.rule, code, severity, path, line, column, problem.message, problem.help, account, excerpt, plain, fix, problem.named
     )  # fmt: skip
+
+
+def _can_be_made(fix: Fix | None, row: str) -> bool:
+    """Whether the letters to replace stand on their line: not those that go on below it, nor with spaces where others were read as such."""
+    return fix is None or not isinstance(fix.change, NewLetters) or fix.change.old in row

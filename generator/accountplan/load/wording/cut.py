@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,8 +17,9 @@ from accountplan.model.fix import Fix, Named, NewLetters, write_as, write_remark
 
 from . import fractions
 from .days import find_period
-from .forms import find_forms, is_choice, takes_number, takes_text, takes_text_only
+from .forms import SEGMENT, find_forms, is_choice, takes_number, takes_text, takes_text_only
 from .pairs import write_pairs_of
+from .quoted import takes_list
 from .remarks import split_remarked
 from .values import clean_number, is_certain, quote_text, write_amount
 
@@ -36,12 +37,13 @@ _FIGURE = re.compile(r"[-+−€$£]?\s?\d[\d.]*\s?%?")
 
 
 class Cut(NamedTuple):
-    """A value of a key that a comma cuts: as it is written, and what stands before the first comma and behind it."""
+    """A value of a key that a comma cuts: as it is written, and what stands before the first comma and behind it; ``beside`` are the other keys there."""
 
     written: str
     key: str
     first: str
     rest: str
+    beside: Collection[str] = ()
 
     @property
     def message(self) -> Text:
@@ -57,16 +59,19 @@ class Cut(NamedTuple):
         return self.told(write_as(text).help, Fix(NewLetters(self.written, text), safe))
 
 
-def word_comma_cut(written: str, key: str) -> Problem:
+def word_comma_cut(written: str, key: str, beside: Collection[str] = ()) -> Problem:
     """A value between braces with a comma in it: what is after the comma is read as a key that holds nothing."""
     first, _, rest = map(str.strip, written.partition(","))
-    cut = Cut(written, key, first, rest)
+    cut = Cut(written, key, first, rest, beside)
     return next(found for look in LOOKS if (found := look(cut)))
 
 
 def _find_comma_too_many(cut: Cut) -> Problem | None:
     joined = cut.first + cut.rest
-    return cut.becoming(joined) if not cut.first or is_choice(cut.key, joined) else None
+    if is_choice(cut.key, joined):
+        return cut.becoming(joined)
+    value = None if cut.first else _write_part(joined, cut.key)
+    return cut.becoming(value) if value else None
 
 
 def _find_key_without_colon(cut: Cut) -> Problem | None:
@@ -87,15 +92,22 @@ def _write_part(text: str, key: str) -> str | None:
     if "date" in find_forms(key):
         day = find_period(text)
         return day.first.isoformat() if day and day.sure and day.first == day.last else None
-    if not takes_number(key) or _PLAIN.fullmatch(text):
-        return text
-    return clean_number(text) or fractions.read_by_key(text, key)
+    if takes_number(key) and not _PLAIN.fullmatch(text):
+        return clean_number(text) or fractions.read_by_key(text, key)
+    return (
+        text if takes_text(key) or is_choice(key, text) or ("id" in find_forms(key) and ID.fullmatch(text)) or takes_number(key) else None
+    )
 
 
 def _find_list(cut: Cut) -> Problem | None:
     thing = LISTS.get(cut.key)
     parts = cut.written.split(",")
-    if not thing or not all(map(_NAMED.fullmatch, parts)) or any(find_forms(part.strip()) for part in parts):
+    if (
+        not thing
+        or not takes_list(cut.key, cut.beside)
+        or not all(map(_NAMED.fullmatch, parts))
+        or any(find_forms(part.strip()) or find_period(part) for part in parts)
+    ):
         return None
     return replace(cut.becoming(f"[{cut.written}]", safe=True), named=Named(thing, (cut.written,), "cut"))
 
@@ -145,6 +157,10 @@ def _find_value_before(cut: Cut) -> Problem | None:
 
 
 def _word_text(cut: Cut) -> Problem:
+    if (
+        not find_forms(cut.key) and cut.key not in SEGMENT
+    ):  # the name of a service or of a competence: nobody knows whether a text may stand there
+        return word_missing_colon(cut.rest)
     text = quote_text(cut.written)
     return cut.told(say("Put the whole text between quotes: `{text}`.", text=text), Fix(NewLetters(cut.written, text)))
 

@@ -16,7 +16,7 @@ from .forms import find_forms, is_choice, takes_number, takes_text
 
 _NEXT = re.compile(r"\s*(?:- +)*[\w-]+:(?:\s|$)|\s*- ")
 _CLOSERS = {"[": "]", "{": "}"}
-_LONE = re.compile(r"\{ *[\w-]+: [^,]*$")
+_LONE = re.compile(r"[\[{] *[\w-]+: (?:[^,]*|\{[^{}]*\}|\[[^\[\]]*\])$")
 """A brace before one key and its value."""
 _PAIR = re.compile(r"\s*([a-z_]+):\s+[^;:{}\[\]]+")
 _REMARKED = re.compile(r"(\s*(?:- +)*([a-z_]+):\s+)([^\s:\[\]{}'\"#][^:()\[\]{}'\"#]*?)\s*\(([^()]+)\)\s*$")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
-from accountplan.model.fix import Fix, NewKey, Remedy, write_as
+from accountplan.model.fix import Fix, NewKey, Remedy, replace_letters, write_as
 
 from .parts import word_twin
+
+_WITH_COLON = re.compile(r"(?:\{.+: .*\}|\[.*\])\s*:")
+"""A list, or keys between braces, with a colon behind it."""
 
 
 def word_second_document() -> Problem:
@@ -34,8 +38,10 @@ def word_merge_key() -> Problem:
     return Problem("merge-key", say("The merge key `<<` is not part of the format."), help)
 
 
-def word_bad_key() -> Problem:
-    """A list, a mapping, nothing or a whole text in the place of a key."""
+def word_bad_key(written: str) -> Problem:
+    """A list, a mapping, nothing or a whole text in the place of a key; ``written`` is its line from there on."""
+    if _WITH_COLON.fullmatch(text := written.rstrip()):
+        return Problem("bad-key", say("This cannot be a key."), *replace_letters(text, text[:-1].rstrip()))
     help = say(
         "A key is a short word before a colon. Text that begins with a bracket, a brace, a star or a question mark goes between quotes."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from accountplan.base.text import say
@@ -10,7 +11,7 @@ from accountplan.base.unknown import is_unknown
 from accountplan.load.named import LISTS
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewLetters, Remedy, replace_letters
-from accountplan.model.shapes import Either, Row, list_records
+from accountplan.model.shapes import Either, Row, Shape, list_records
 
 from .forms import find_forms, is_choice, takes_text, takes_text_only
 from .values import quote_text
@@ -36,7 +37,7 @@ def word_quoted(lines: list[str], number: int) -> Remedy | None:
         key, text = None, row[len(found[1]) :].rstrip()  # behind a dash a word that is no key is the beginning of the text
     if " #" in text or "\t" in text or text[-1] in "]}" or not (key or "- " in found[1]):
         return None
-    if key in _list_rows() and _TEXTS.fullmatch(text):
+    if key and takes_list(key) and _TEXTS.fullmatch(text):
         return replace_letters(text, f"[{text}]", safe=True)
     if key and (link := _LINK.fullmatch(text)) and "prose" not in find_forms(key):
         return replace_letters(text, link[1])
@@ -88,12 +89,20 @@ def _take_quotes_off(text: str) -> str:
     return inner if at < 0 or inner[at + 1 : at + 2].isalnum() else text
 
 
+def takes_list(key: str, beside: Collection[str] = ()) -> bool:
+    """Whether a key can hold a list of single values, somewhere in the format; or wherever as many as can be of these stand ``beside`` it."""
+    if not beside:
+        return key in _list_rows()
+    owners = [record for record in list_records() if key in record.fields]
+    alike = [len(record.fields.keys() & set(beside)) for record in owners]
+    return all(_is_list(record.fields[key].shape) for record, each in zip(owners, alike, strict=True) if each == max(alike))
+
+
+def _is_list(shape: Shape) -> bool:
+    return any(isinstance(each, Row) for each in (shape.options if isinstance(shape, Either) else (shape,)))
+
+
 @cache
 def _list_rows() -> frozenset[str]:
     """The keys that can hold a list of single values."""
-    return frozenset(
-        key
-        for record in list_records()
-        for key, field in record.fields.items()
-        if any(isinstance(each, Row) for each in (field.shape.options if isinstance(field.shape, Either) else (field.shape,)))
-    )
+    return frozenset(key for record in list_records() for key, field in record.fields.items() if _is_list(field.shape))

@@ -58,7 +58,7 @@ def _move_remark(row: str, text: str) -> Remedy:
 def word_colon_in_value(row: str, at: int) -> Remedy | None:
     """The remedy for a value between brackets with a colon in it: it is one text, or the next key begins in it, as after a number."""
     start = row.rfind(": ", 0, at) + 2
-    if row[at : at + 1] != ":" or start < 2 or row[start] in "'\"[{0123456789":
+    if row[at : at + 1] != ":" or start < 2 or row[start] in "'\"[{0123456789" or re.search(r"[,\]}]", row[start:at]):
         return None
     text = re.split(r"[,\]}]", row[start:], maxsplit=1)[0].strip()
     written = quote_text(text)

@@ -9,29 +9,53 @@ from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters, write_as
 
-from .forms import find_forms, is_choice, takes_number, takes_text
-from .values import quote_text
+from .days import find_period
+from .forms import find_forms, is_choice, takes_number, takes_text, takes_text_only
+from .values import clean_number, quote_text
 
 _STRUCTURE = re.compile(r"#\s*(?:[\[{]|.*[}\]]$)")
 """A list or keys behind a #: no text."""
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_LOST = re.compile(r"#(?:\d|[a-z_]+: )")
+"""A figure, or a key, that is more than a remark."""
 _CELL = re.compile(r"##+|#[A-Z][A-Z/0-9]*[!?]?")
 """What a spreadsheet shows in the place of a value that does not fit in its column, or that it could not work out."""
+_EITHER = say("If it belongs to the plan, remove the #. If it is a comment, write a space after the #.")
 
 
 def word_after_hash(written: str, whole: str, key: str) -> Problem:
     """Text with ` #` in it: all after the hash is taken for a remark, and not read."""
     message = say("“{text}” is not read: a space and a # begin a comment.", text=written)
     word = written.strip("# ")
-    if whole == written and (is_choice(key, word) or ("id" in find_forms(key) and ID.fullmatch(word))):
-        return Problem("text-after-hash", message, write_as(word).help, Fix(NewLetters(written, word), safe=False))
-    if not takes_text(key) or is_choice(key, whole.partition("#")[0].strip()):
+    value = _read_value(word, key) if whole == written else None
+    if value:
+        return Problem("text-after-hash", message, write_as(value).help, Fix(NewLetters(written, value), safe=False))
+    before = whole.partition("#")[0].strip()
+    if before[:1].isdigit() and _LOST.match(written) and not takes_text_only(key):
+        return Problem("text-after-hash", message, _EITHER)
+    if before and (not takes_text(key) or _read_value(before, key)):
         remark = f"# {written.lstrip('#').strip()}"
-        return Problem("text-after-hash", message, write_as(remark).help, Fix(NewLetters(written, remark)))
-    if _STRUCTURE.match(written):
-        help = say("If it belongs to the plan, remove the #. If it is a comment, write a space after the #.")
-        return Problem("text-after-hash", message, help)
+        fix = Fix(NewLetters(written, remark)) if _read_value(before, key) else None
+        return Problem("text-after-hash", message, write_as(remark).help, fix)
+    if _STRUCTURE.match(written) or _takes_more(key):
+        return Problem("text-after-hash", message, _EITHER)
     text = quote_text(whole)
     return Problem("text-after-hash", message, word_commented(text), Fix(NewLetters(whole, text), safe=False))
+
+
+def _read_value(text: str, key: str) -> str | None:
+    """A word to choose, an id, a day or a number as a key asks for it; None when it is none of these, or the key asks for another."""
+    forms = find_forms(key)
+    if is_choice(key, text) or ("id" in forms and ID.fullmatch(text)):
+        return text
+    if "date" in forms and (day := find_period(text)) and day.sure and day.first == day.last:
+        return day.first.isoformat()
+    return clean_number(text) or (text if _NUMBER.fullmatch(text) else None) if takes_number(key) else None
+
+
+def _takes_more(key: str) -> bool:
+    """Whether a key asks for something else than a text, if only in some places."""
+    return takes_number(key) or (key != "" and not takes_text_only(key))
 
 
 def word_cell(written: str, key: str) -> Problem | None:

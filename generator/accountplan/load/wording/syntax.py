@@ -29,6 +29,7 @@ from .quoted import word_quoted
 from .single import word_colon_in_value, word_cut_value, word_keys_on_line, word_pair
 from .slips import word_first_item
 from .starts import find_special_start, find_star
+from .trailing import find_behind_bracket
 from .unread import word_amount_cut, word_apostrophe, word_bounded, word_not_known
 
 BAD_INDENTATION = say("The indentation of this line does not fit the lines above it.")
@@ -267,6 +268,7 @@ LOOKS: tuple[Callable[[Break], Problem | None], ...] = (
     _find_open_quote,
     _find_bad_escape,
     _find_remark,
+    find_behind_bracket,
     _find_open_bracket,
     _find_early_close,
     _find_after_bracket,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -46,6 +47,8 @@ _PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}\s*$")
 """What a template leaves where nothing was filled in."""
 FEW = 6
 """Short texts that are one line together."""
+_CUT = re.compile(r"\s+#[^\s#]")
+"""What is lost to a comment, behind the number that a text begins with."""
 SEVERAL_LINES = say("Write one text. For more than one line, write `|` after the colon and indent the lines below it.")
 
 
@@ -90,7 +93,9 @@ def word_not_text(spot: Spot) -> Problem:
         case _ if key in FORMS or not can_be(spot.written, spot.wanted):
             help = FORMS.get(key) or word_one(spot)
         case _:
-            return Problem("wrong-type", message, *word_quotes(spot.written))
+            remedy = word_quotes(spot.written)
+            cut = _CUT.match(spot.behind[len(spot.written) :])
+            return Problem("wrong-type", message, remedy.help, replace(remedy.fix, safe=False) if remedy.fix and cut else remedy.fix)
     return Problem("wrong-type", message, help)
 
 
