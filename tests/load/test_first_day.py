@@ -272,6 +272,19 @@ def test_b_what_stands_behind_the_end_of_a_list_or_of_braces_is_told_where_it_be
     assert list_remedies(text)[0] == remedy
 
 
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("minutes: 1,0", "Write it without a comma."),
+        ("minutes:-10", "Write a space after it, and let"),
+        ("by:-2026-12-18", "Write a space after it, and let"),
+    ],
+)
+def test_b_a_number_or_a_day_between_braces_is_proposed_only_as_its_key_can_take_it(written: str, remedy: str) -> None:
+    text = f"on: 2026-12-07\nabout: {{unit: audit}}\nquestions:\n  - {{what: x, why: y, who: jansen, {written}}}\n"
+    assert list_remedies(text, "meeting")[0].startswith(remedy)
+
+
 @pytest.mark.parametrize("text", ["short: '[a] b'", "short: |\n  [a, b].", "team: [jansen, bos]   # vz", "short: a [b] c."])
 def test_b_a_bracket_in_a_text_or_a_remark_behind_a_list_is_no_slip(text: str) -> None:
     assert load_text(f"name: City\n{text}\n").findings == ()

@@ -136,7 +136,7 @@ def _find_days(cut: Cut) -> Problem | None:
 
 def _find_number(cut: Cut) -> Problem | None:
     number = None if takes_text_only(cut.key) else fractions.read_by_key(cut.written, cut.key)
-    if not number:
+    if not number or ("." in number and find_forms(cut.key) == {"whole"}):
         return None
     safe = cut.key not in SHARES and is_certain(cut.written, cut.key, whole=cut.key in WHOLE)
     return cut.told(write_amount(number, cut.written, safe=False).help, Fix(NewLetters(cut.written, number), safe))
@@ -192,7 +192,7 @@ def word_missing_space(written: str) -> Problem | None:
     found = [pair for pair in pairs if pair and find_forms(pair[1])]
     if len(found) < len(pairs):
         return None
-    odd = next((pair[2][0] for pair in found if not _BEGINS_PLAINLY.match(pair[2])), None)
+    odd = next((pair[2][0] for pair in found if not _begins_plainly(pair[2], pair[1])), None)
     if odd:
         help = say(
             "Write a space after it, and let the value begin with a letter or a digit: “{sign}” means something else there.", sign=odd
@@ -206,6 +206,11 @@ def word_missing_space(written: str) -> Problem | None:
 def join_key(first: str, rest: str) -> str | None:
     """The key of the format that a comma cut in two; None when the two make none, or what is behind the comma is one by itself."""
     return first + rest if find_forms(first + rest) and not find_forms(rest) else None
+
+
+def _begins_plainly(value: str, key: str) -> bool:
+    below_nought = not value.startswith("-") or key in FIGURES or "number" in find_forms(key)
+    return below_nought and _BEGINS_PLAINLY.match(value) is not None
 
 
 def word_comma_in_key(written: str, key: str) -> Problem:
