@@ -91,6 +91,17 @@ def test_every_table_goes_by_a_name(dutch: Site, open_page: Opener) -> None:
     assert page.get_by_role("table", name="Wie telt het meest?").count() == 1
 
 
+def test_a_group_of_rows_has_a_body_of_its_own(dutch: Site, open_page: Opener) -> None:
+    """Within one body, a reader says with every row the names of all groups above it."""
+    page = open_page()
+    shared = (
+        "Array.from(document.querySelectorAll('th[scope=rowgroup][colspan]')).filter((t) => t.parentElement.previousElementSibling).length"
+    )
+    for path in dutch.kinds():
+        page.goto(dutch.file + path)
+        assert page.evaluate(shared) == 0, path
+
+
 def test_links_to_edit_say_what_they_edit(dutch: Site, open_page: Opener) -> None:
     page = open_page(dutch.file + "findings.html")
     names = page.locator(".by-file .edit").all_inner_texts()
