@@ -14,6 +14,7 @@ from accountplan.model.analysis import Agenda, WatchList
 from accountplan.model.bands import make_ladder
 from accountplan.model.portfolio import Portfolio
 from accountplan.present import make_booklets
+from accountplan.render.booklet.writing import Writer
 from builders import TODAY, account, portfolio
 
 from .reading import ENGLISH, page, plain, survey
@@ -38,12 +39,19 @@ def plan(made: Portfolio) -> Any:
     return booklet.accounts[0].view.plan
 
 
+def printed(made: Portfolio) -> str:
+    """What the booklet says of the one account."""
+    [booklet] = make_booklets(survey(made), ENGLISH)
+    return plain(Writer(ENGLISH, None).chapter(booklet, booklet.accounts[0]))
+
+
 @pytest.mark.parametrize(("left", "said", "here"), [(SOON, "leaves on 1 March 2027", True), (PAST, "left on 21 November 2026", False)])
 def test_who_leaves_later_is_here_on_every_page_until_then(left: Any, said: str, here: bool) -> None:
     made = acme(contacts=[{"name": "T. Verhoef", "role": "decides", "left": left, "known_by": {"jansen": {"strength": 3}}}])
     assert said in plain(page(made, "accounts/acme.html"))
     assert ("T. Verhoef" in page(made, "people/jansen.html")) is here
     assert bool(plan(made).contacts) is here
+    assert (said in printed(made)) is here
     assert ("no-decider" in told(made, "no-decider")) is not here
 
 
