@@ -87,11 +87,7 @@ def _list_rows(context: Context, turnover: Concentration, margin: Concentration)
         return words.value(make_number(value, limit))
 
     def measure(name: Text, pick: Pick, form: Form, limit: Exact | None = None, said: str = "") -> Measure:
-        def amount(of: Concentration, limit: Exact | None) -> Amount:
-            value = pick(of)
-            return Amount(NOTHING if value is None else form(value, limit), exceeds(value, limit))
-
-        return Measure(context.say(name), amount(turnover, limit), amount(margin, None), said)
+        return Measure(context.say(name), _show_amount(pick(turnover), form, limit), _show_amount(pick(margin), form, None), said)
 
     def say_limit(limit: Exact | None) -> str:
         return "" if limit is None else words.value(make_written_share(limit))
@@ -103,6 +99,10 @@ def _list_rows(context: Context, turnover: Concentration, margin: Concentration)
     yield measure(say("Herfindahl index"), lambda each: each.hhi, index, limits.hhi, "" if limits.hhi is None else words.plain(limits.hhi))
     yield measure(say("Gini"), lambda each: each.gini, lambda value, _: words.number(value, 2))
     yield Measure(context.say(say("Clients for 80%")), _show_clients_needed(context, turnover), _show_clients_needed(context, margin), "")
+
+
+def _show_amount(value: Fraction | None, form: Form, limit: Exact | None) -> Amount:
+    return Amount(NOTHING if value is None else form(value, limit), exceeds(value, limit))
 
 
 def _show_clients_needed(context: Context, answer: Concentration) -> Amount:

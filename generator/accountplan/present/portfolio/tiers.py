@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -37,39 +37,43 @@ class TierTable:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its head, the share of one tier, and the whole in numbers."""
+    """A column: its head, the cell of a tier, and the whole in numbers."""
 
     head: str
-    share: Callable[[TierRow], Fraction | None]
+    cell: Callable[[TierRow], str]
     whole: str
 
 
 def show_tier_table(context: Context, root: str) -> TierTable:
     """The tiers by number of clients, turnover, margin, hours, and margin per hour."""
-    value, words = context.analysis[Value], context.words
-    rows = [row for row in value.tiers if row.tier or row.clients]
-    columns = _list_columns(context, value)
-    whole = value.total
-    per_hour = whole.margin_per_hour is not None
-    lines = []
-    for row in rows:
-        cells = [words.number(row.clients, 0), *(_word_share(context, column.share(row)) for column in columns)]
-        lines.append(_show_line(context, row, (*cells, *([_word_money(context, row.margin_per_hour)] if per_hour else [])), root))
-    head = (context.say(say("Clients")), *(column.head for column in columns), *([context.say(say("margin per hour"))] if per_hour else []))
-    per_hour_cells = [_word_money(context, whole.margin_per_hour)] if per_hour else []
-    total = (words.number(whole.clients, 0), *(column.whole for column in columns), *per_hour_cells)
-    return TierTable(head, tuple(lines), total, (*_list_notes(context, whole), *list_unknown(context, value)))
-
-
-def _list_columns(context: Context, value: Value) -> list[Column]:
-    """Turnover, margin and hours, as far as any is known; amounts with losses taken off, and called so."""
-    words, whole = context.words, value.total
-    every = (
-        ("turnover", lambda row: row.turnover_share, words.money(whole.turnover)),
-        ("margin", lambda row: row.margin_share, words.money(whole.margin)),
-        ("hours", lambda row: row.hours_share, words.number(whole.hours, 0)),
+    value = context.analysis[Value]
+    columns = tuple(_list_columns(context, value))
+    return TierTable(
+        head=tuple(column.head for column in columns),
+        rows=tuple(
+            _show_line(context, row, tuple(column.cell(row) for column in columns), root) for row in value.tiers if row.tier or row.clients
+        ),
+        total=tuple(column.whole for column in columns),
+        notes=(*_list_notes(context, value.total), *list_unknown(context, value)),
     )
-    return [Column(capitalise(context.say(name_net(value, figure))), share, said) for figure, share, said in every if value.has(figure)]
+
+
+def _list_columns(context: Context, value: Value) -> Iterator[Column]:
+    """Clients; turnover, margin and hours as shares of the whole, as far as any is known, with losses taken off and called so; margin per hour."""
+    words, whole = context.words, value.total
+    yield Column(context.say(say("Clients")), lambda row: words.number(row.clients, 0), words.number(whole.clients, 0))
+    shares: tuple[tuple[str, Callable[[TierRow], str], str], ...] = (
+        ("turnover", lambda row: _word_share(context, row.turnover_share), words.money(whole.turnover)),
+        ("margin", lambda row: _word_share(context, row.margin_share), words.money(whole.margin)),
+        ("hours", lambda row: _word_share(context, row.hours_share), words.number(whole.hours, 0)),
+    )
+    for figure, cell, said in shares:
+        if value.has(figure):
+            yield Column(capitalise(context.say(name_net(value, figure))), cell, said)
+    if whole.margin_per_hour is not None:
+        yield Column(
+            context.say(say("margin per hour")), lambda row: _word_money(context, row.margin_per_hour), words.money(whole.margin_per_hour)
+        )
 
 
 def _show_line(context: Context, row: TierRow, cells: tuple[str, ...], root: str) -> TierLine:
