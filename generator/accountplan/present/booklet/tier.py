@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from accountplan.base.text import Money, Text, Value, say, say_n
 from accountplan.model.analysis import Bridge, Concentration, Progress, TierTurnovers
@@ -83,34 +84,22 @@ def make_chapter(context: BookletContext) -> Chapter | None:
         return None
     earlier = context.earlier_tier(found)
     clients = [each.id for each in context.accounts if each.is_client]
-    missed = word_missed(context.site, clients, lambda id: context.brief(context.account(id)))
-    aims = _list_objectives(context, found, earlier)
-    norms = Barred(word_norms(context.site, found), earlier.norms)
-    deeds = tuple(_list_deeds(context, found, earlier))
-    about = Barred(found.about or "", earlier.new or earlier.about)
-    way = _word_way(context, found.id)
-    taken = (
-        max(_count_lines([way]) - WAY, 0)
-        + _count_lines(about.row.splitlines())
-        + 2 * len(aims)
-        + _count_lines([norms.row, missed, *(f"{line.what} {line.under}".strip() for each in deeds for line, _ in each.lines)])
-        + len([was for _, was in (about, norms, *aims, *(line for each in deeds for line in each.lines)) if was])
-    )
     view = TierView(
-        about=about,
-        objectives=aims,
+        about=Barred(found.about or "", earlier.new or earlier.about),
+        objectives=_list_objectives(context, found, earlier),
         question=context.say(
             say(
                 "What do we want to have achieved in this tier by {year}, how do we measure it, and where are we now?",
                 year=str(context.firm.horizon),
             )
         ),
-        turnover=_show_turnover(context, found.id, min(max(PAGE - taken, FEWEST), MOST)),
-        way=way,
-        norms=norms,
-        missed=missed,
-        programme=deeds,
+        turnover=None,
+        way=_word_way(context, found.id),
+        norms=Barred(word_norms(context.site, found), earlier.norms),
+        missed=word_missed(context.site, clients, lambda id: context.brief(context.account(id))),
+        programme=tuple(_list_deeds(context, found, earlier)),
     )
+    view = replace(view, turnover=_show_turnover(context, found.id, _find_room(view)))
     return Chapter("tier", context.say(say("What we want with this tier")), "booklet/tier.html", view)
 
 
@@ -133,6 +122,19 @@ def _list_deeds(context: BookletContext, tier: Tier, earlier: EarlierTier) -> It
             )
 
 
+def _find_room(view: TierView) -> int:
+    """How many bars there is room for beside the rest of the page."""
+    deeds = [line for each in view.programme for line in each.lines]
+    taken = (
+        max(_count_lines([view.way]) - WAY, 0)
+        + _count_lines(view.about.row.splitlines())
+        + 2 * len(view.objectives)
+        + _count_lines([view.norms.row, view.missed, *(f"{deed.what} {deed.under}".strip() for deed, _ in deeds)])
+        + len([was for _, was in (view.about, view.norms, *view.objectives, *deeds) if was])
+    )
+    return min(max(PAGE - taken, FEWEST), MOST)
+
+
 def _count_lines(texts: Iterable[str]) -> int:
     """How many lines some texts take, roughly: enough to know how much room is left. Nothing takes none."""
     return sum(1 + len(text) // MEASURE for text in texts if text)
@@ -143,20 +145,25 @@ def _show_turnover(context: BookletContext, tier: str, most: int) -> Turnover | 
     spread = context.site.analysis[TierTurnovers].tiers.get(tier)
     if spread is None:
         return None
-    words, top = context.words, float(spread.clients[0][1])
     shown, rest = spread.clients[:most], len(spread.clients[most:])
     return Turnover(
         claim=_word_claim(context, spread),
         measure=context.say(say("Turnover {year}, in thousands of {currency}", year=str(spread.year), currency=context.firm.currency)),
-        bars=tuple(
-            TurnoverBar(context.anchor(id), name, Bar(float(value), top, label=context.say(say("turnover of {name}", name=name))), amount)
-            for id, value, name, amount in (
-                (id, value, context.brief(context.account(id)), words.number(value / 1000, 0)) for id, value in shown
-            )
-        ),
+        bars=tuple(_show_bar(context, id, value, spread.clients[0][1]) for id, value in shown),
         rest=context.say(say_n("{n} other account", "{n} other accounts", rest)) if rest else "",
-        rest_amount=words.number(spread.beyond(most) / 1000, 0),
+        rest_amount=_word_thousands(context, spread.beyond(most)),
     )
+
+
+def _show_bar(context: BookletContext, id: str, value: Fraction, most: Fraction) -> TurnoverBar:
+    """One account's turnover, on a scale up to that of the largest."""
+    name = context.brief(context.account(id))
+    bar = Bar(float(value), float(most), label=context.say(say("turnover of {name}", name=name)))
+    return TurnoverBar(context.anchor(id), name, bar, _word_thousands(context, value))
+
+
+def _word_thousands(context: BookletContext, value: Fraction) -> str:
+    return context.words.number(value / 1000, 0)
 
 
 def _word_way(context: BookletContext, tier: str) -> str:
