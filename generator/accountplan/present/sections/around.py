@@ -59,18 +59,24 @@ class Source:
 
 def show_who(subject: Subject) -> WhoLine:
     """Who works for this client, and what kind of client it is."""
-    account, settings = subject.account, subject.settings
-    lead = (
-        subject.marked(account.lead, settings.person(account.lead, subject.root))
-        if account.lead
-        else Link(subject.say(say("nobody yet")), "")
-    )
+    account = subject.account
     return WhoLine(
-        lead=lead,
-        team=tuple(subject.marked(id, settings.short(id, subject.root)) for id in account.people if id != account.lead),
-        temperature=parts.show_temperature(settings, account.temperature),
+        lead=_link_lead(subject) or Link(subject.say(say("nobody yet")), ""),
+        team=_link_team(subject),
+        temperature=parts.show_temperature(subject.settings, account.temperature),
         segment=", ".join(account.segment.values()),
     )
+
+
+def _link_lead(subject: Subject) -> Link | None:
+    lead = subject.account.lead
+    return subject.marked(lead, subject.settings.person(lead, subject.root)) if lead else None
+
+
+def _link_team(subject: Subject) -> tuple[Link, ...]:
+    """Those of us who work for this client beside the one who leads."""
+    account = subject.account
+    return tuple(subject.marked(id, subject.settings.short(id, subject.root)) for id in account.people if id != account.lead)
 
 
 def list_facts(subject: Subject) -> tuple[Fact, ...]:
@@ -79,11 +85,9 @@ def list_facts(subject: Subject) -> tuple[Fact, ...]:
     found = [Fact(subject.say(say("Tier")), subject.say(word_tier(subject)))]
     if not account.is_client:
         found.append(Fact(subject.say(say("Status")), subject.say(STATUS[account.status])))
-    lead = subject.say(say("nobody yet")) if account.lead is None else ""
-    leading = (subject.marked(account.lead, settings.person(account.lead, subject.root)),) if account.lead else ()
-    found.append(Fact(subject.say(say("Lead")), lead, leading))
-    team = tuple(subject.marked(id, settings.short(id, subject.root)) for id in account.people if id != account.lead)
-    if team:
+    lead = _link_lead(subject)
+    found.append(Fact(subject.say(say("Lead")), "", (lead,)) if lead else Fact(subject.say(say("Lead")), subject.say(say("nobody yet"))))
+    if team := _link_team(subject):
         found.append(Fact(subject.say(say("Team")), "", team))
     if account.level:
         found.append(Fact(subject.say(say("Level")), subject.say(LEVEL[account.level])))

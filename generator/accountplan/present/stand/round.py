@@ -14,7 +14,7 @@ from accountplan.model.rounds import StepName
 from accountplan.present import links
 from accountplan.present.context import Context
 from accountplan.present.parts import Edit, find_file_edit
-from accountplan.present.spelled import capitalise, spell_number
+from accountplan.present.spelled import capitalise, spell_number, uncapitalise
 from accountplan.present.vocabulary import ROUND_PRODUCT, ROUND_STEP, P
 
 STATE: Mapping[RoundState, Text] = {
@@ -65,7 +65,7 @@ def _word_title(context: Context, found: YearlyRound) -> Text:
     if step is None:
         return say("the round of {year}: all five products are there", year=year)
     name = context.say(ROUND_STEP[step.step])
-    first = say("step {number}, {name}", number=str(step.number), name=name[0].lower() + name[1:])
+    first = say("step {number}, {name}", number=str(step.number), name=uncapitalise(name))
     if not found.there:
         return say("the round of {year} begins with {step}", year=year, step=first)
     there = spell_number(found.there)
