@@ -22,8 +22,9 @@ from accountplan.model.edition import Edition
 from accountplan.model.pages import Draft
 from accountplan.model.standing import File
 
+from .fill import give_second_name
 from .processes import map_parts
-from .standing import digest_files, link, read_standing, write
+from .standing import digest_files, read_standing, write
 from .templates import catch_template_errors, load_templates
 
 STAGE = "pages"
@@ -85,7 +86,7 @@ def print_pages(drafts: Sequence[Draft], edition: Edition, stage: Path, tell: Te
     drafts = [replace(draft, made_from=draft.made_from and make_digest(draft.made_from, setting)) for draft in drafts]
     same = {draft.path: found for draft in drafts if (found := old.same(draft.path, draft.made_from))}
     for path, found in same.items():
-        link(stage / path, found)
+        give_second_name(found, stage / path)
     before = old.folder if old.folder.is_dir() else None
     made = _make_pages(
         [draft for draft in drafts if draft.path not in same], edition, stage, before, partial(_tell_progress, tell, len(same))
