@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import partial
 
 from accountplan.base.text import say
@@ -192,53 +191,69 @@ def list_crumbs(subject: Subject) -> tuple[Link, ...]:
     return (first, Link(subject.settings.firm.unit(account.unit), "")) if account.unit else (first,)
 
 
-def _word_part(subject: Subject, share: Fraction) -> str:
-    """How complete a part is: only what is whole reads as whole, and only what is empty as empty."""
-    return subject.settings.words.share(share)
-
-
 def list_contents(subject: Subject, findings: int, signals: int) -> tuple[Entry, ...]:
     """The contents of the page, with how complete each part is."""
-    score, account = subject.score, subject.account
-    shares = subject.completeness.parts
-    entries = [Entry("decided", subject.say(say("What we decided")), decided.count_open(subject))] if subject.decided else []
-    entries.append(Entry("score", subject.say(say("Score")), parts.word_score(subject.settings, score)))
+    return (
+        *_list_score_entries(subject),
+        *_list_part_entries(subject),
+        *_list_plan_entries(subject, signals),
+        *_list_bond_entries(subject),
+        Entry("findings", subject.say(say("Findings")), str(findings)),
+        *([Entry("particulars", subject.say(say("Particulars")), "")] if particulars.show_particulars(subject) else []),
+        Entry("source", subject.say(say("Source")), ""),
+    )
+
+
+def _list_score_entries(subject: Subject) -> Iterator[Entry]:
+    if subject.decided:
+        yield Entry("decided", subject.say(say("What we decided")), decided.count_open(subject))
+    yield Entry("score", subject.say(say("Score")), parts.word_score(subject.settings, subject.score))
     if subject.course:
-        entries.append(Entry("course", subject.say(say("Course of the score")), ""))
+        yield Entry("course", subject.say(say("Course of the score")), "")
+
+
+def _list_part_entries(subject: Subject) -> Iterator[Entry]:
+    """The four parts of the plan: only what is whole reads as whole, and only what is empty as empty."""
+    shares = subject.completeness.parts
     for number, (part, name) in enumerate(PART.items(), start=1):
         share = shares.get(part)
-        entries.append(Entry(part, f"{number} {subject.say(name)}", "" if share is None else _word_part(subject, share)))
+        yield Entry(part, f"{number} {subject.say(name)}", "" if share is None else subject.settings.words.share(share))
         if part == "objectives" and (found := spearheads.show_spearheads(subject)):
-            entries.append(Entry("spearheads", found.heading, ""))
+            yield Entry("spearheads", found.heading, "")
+
+
+def _list_plan_entries(subject: Subject, signals: int) -> Iterator[Entry]:
+    """What the plan knows of this client, as far as it knows it; people and figures have a place that asks for them."""
+    account = subject.account
     if account.decisions:
-        entries.append(Entry("decisions", subject.say(say("What they decide")), str(len(account.decisions))))
+        yield Entry("decisions", subject.say(say("What they decide")), str(len(account.decisions)))
     if account.questions:
-        entries.append(Entry("questions", subject.say(say("What we do not know yet")), str(len(account.questions))))
+        yield Entry("questions", subject.say(say("What we do not know yet")), str(len(account.questions)))
     if signals:
-        entries.append(Entry("signals", subject.say(say("Signals")), str(signals)))
+        yield Entry("signals", subject.say(say("Signals")), str(signals))
     if account.risks:
-        entries.append(Entry("risks", subject.say(say("Risks")), str(len(account.risks))))
+        yield Entry("risks", subject.say(say("Risks")), str(len(account.risks)))
     if subject.leaving:
-        entries.append(Entry("leaving", subject.say(say("If this client leaves")), ""))
-    entries.append(Entry("people", subject.say(say("People")), str(len(account.contacts)) if account.contacts else ""))
-    entries.append(Entry("figures", subject.say(say("Figures")), ""))
+        yield Entry("leaving", subject.say(say("If this client leaves")), "")
+    yield Entry("people", subject.say(say("People")), str(len(account.contacts)) if account.contacts else "")
+    yield Entry("figures", subject.say(say("Figures")), "")
     if account.budget or account.forecast or account.so_far:
-        entries.append(Entry("expected", subject.say(say("Budget and forecast")), ""))
+        yield Entry("expected", subject.say(say("Budget and forecast")), "")
     if account.services:
-        entries.append(Entry("services", subject.say(say("What they buy")), str(len(account.services))))
+        yield Entry("services", subject.say(say("What they buy")), str(len(account.services)))
+
+
+def _list_bond_entries(subject: Subject) -> Iterator[Entry]:
+    """What passes between them and us."""
+    account = subject.account
     if account.assignments or account.proposals:
-        entries.append(Entry("work", subject.say(say("Work")), ""))
+        yield Entry("work", subject.say(say("Work")), "")
     if promised.has_promised(subject):
-        entries.append(Entry("norms", subject.say(say("What they may expect")), ""))
+        yield Entry("norms", subject.say(say("What they may expect")), "")
     if account.competitors or any(each.competitor for each in account.proposals):
-        entries.append(Entry("competitors", subject.say(say("Competitors")), ""))
+        yield Entry("competitors", subject.say(say("Competitors")), "")
     if account.balance or account.gifts or account.partnership.signs or account.partnership.note:
-        entries.append(Entry("bond", subject.say(say("Relationship")), ""))
-    entries.append(Entry("findings", subject.say(say("Findings")), str(findings)))
-    if particulars.show_particulars(subject):
-        entries.append(Entry("particulars", subject.say(say("Particulars")), ""))
-    entries.append(Entry("source", subject.say(say("Source")), ""))
-    return tuple(entries)
+        yield Entry("bond", subject.say(say("Relationship")), "")
 
 
 def list_tools(subject: Subject) -> tuple[Link, ...]:
