@@ -145,3 +145,10 @@ def _list_shares(schema: Any, key: str = "") -> set[str]:
 @pytest.mark.parametrize("text", ["3 van", "van 5", "3 of 0", "half of 5", "3 of 5 of 7", "%", "x" * 70, "5 of"])
 def test_b_what_is_no_fraction_is_not_made_one(text: str) -> None:
     assert find_fraction(text) is None
+
+
+@pytest.mark.edge("missing-key")
+@pytest.mark.parametrize("empty", ["", "''", "null", "~"])
+def test_a_point_without_a_mark_is_told_and_not_left_out_of_its_scale_in_silence(empty: str) -> None:
+    text = f"criteria: {{turnover: {{weight: 1, scale: {{figure: turnover, points: {{20000: 2, 60000: {empty}, 120000: 8}}}}}}}}\n"
+    assert list_remedies(text, "criteria") == ["Write a number after the colon, or remove “60000”."]

@@ -313,3 +313,23 @@ def test_a4_a_word_behind_the_sign_that_begins_a_text_is_told(begins: str, lost:
     assert [ENGLISH.say(each.message) for each in found] == (
         [f"“{lost}” is not read: only a comment can follow this sign."] if lost else []
     )
+
+
+@pytest.mark.edge("text-after-hash")
+@pytest.mark.parametrize(
+    "text", ["figures: #24: {hours: 3}\n  2025: {hours: 4}", "contacts:\n  - #me: Henk Dool\n    name: x", "figures:\n  #24: {hours: 3}"]
+)
+def test_a4_a_key_with_its_value_behind_a_hash_is_told_unless_the_line_is_a_comment(text: str) -> None:
+    assert ("text-after-hash" in [rule for rule, _, _ in told(text)]) is not text.endswith("#24: {hours: 3}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "contacts: #zie crm\n  - name: x",
+        "situation:\n  history: |\n    - #me: x\ncontacts:\n  - name: x",
+        "contacts:\n  - # me: x\n    name: x",
+    ],
+)
+def test_a4_a_remark_behind_a_key_or_a_dash_stays_one(text: str) -> None:
+    assert told(text) == []

@@ -23,6 +23,10 @@ _ALONE = re.compile(r"[ \t]+#(?:[^\s#]|#+[ \t]*\w)")
 """The same where nothing comes before it, and a heading: `next:   # 2027-02-27` is an example of what can be filled in."""
 _FIGURE = re.compile(r"[ \t]+#(?:\d|[a-z_]+: )")
 """The same behind a number or a day, where a word is a remark, but a key is not."""
+_LOST_HEAD = re.compile(r"(?:[^#]*:|\s*-)[ \t]+(#[\w-]+:[ \t].*)")
+"""A key with its value behind that of what goes on below."""
+_SAYS = re.compile(r"\s*[^\s#]")
+"""A line with more than a comment."""
 _WAITS = re.compile(r"[|>][-+]?\d[-+]?")
 """Begins a text that is indented by as many spaces as it says. With nothing below it, it was a word: `>7`."""
 _HEADED = re.compile(r"[|>][-+\d]*(#.*|[ \t]+#[^\s#].*)")
@@ -84,6 +88,15 @@ def list_slips(event: Any, rows: Sequence[str], is_text: bool) -> Iterator[Seen]
             slips.word_after_hash(rest.strip(), (event.value + rest.rstrip()).strip(), key),
             Mark(end.line, end.column + rest.index("#")),
         )
+
+
+def list_lost_heads(rows: Sequence[str], start: Any) -> Iterator[Seen]:
+    """A key with its value that stands behind a # on the line of the key or dash under which a list or mapping begins: `figures: #2024: {hours: 3}`."""
+    if rows[start.line][: start.column].strip():
+        return
+    above = next((number for number in range(start.line - 1, -1, -1) if _SAYS.match(rows[number])), start.line)
+    if found := _LOST_HEAD.match(rows[above]):
+        yield slips.word_lost_key(found[1].strip()), Mark(above, found.start(1))
 
 
 def _find_key(rows: Sequence[str], line: int, column: int) -> str:

@@ -17,7 +17,7 @@ from yaml.events import AliasEvent, DocumentStartEvent, MappingEndEvent, Mapping
 from .anchors import MAX_DEPTH, MAX_NODES, Anchors
 from .characters import is_unseen
 from .escapes import MAYBE, as_literal, find_hidden
-from .misread import HASH, find_misshapen, list_cut_words, list_slips
+from .misread import HASH, find_misshapen, list_cut_words, list_lost_heads, list_slips
 from .places import split_lines
 from .positions import Positions
 from .problem import Problem
@@ -87,8 +87,7 @@ class Reader:
     def _report(self, problem: Problem, event: Any) -> Problem:
         """The problem at an event or a mark."""
         mark = getattr(event, "start_mark", event)
-        placed = problem.at(mark.line + self._above + 1, mark.column + 1)
-        self.problems.append(placed)
+        self.problems.append(placed := problem.at(mark.line + self._above + 1, mark.column + 1))
         return placed
 
     def _node(self, event: Any, depth: int) -> Any:
@@ -97,6 +96,8 @@ class Reader:
         if kind is AliasEvent:
             return self._alias(event, depth)
         before = len(self._track.names) + self._anchors.added
+        for problem, mark in list_lost_heads(self._lines, event.start_mark) if self._has_hash and kind is not ScalarEvent else ():
+            self._report(problem, mark)
         if kind is ScalarEvent:
             self._end = event.end_mark
             value = self._scalar(event)

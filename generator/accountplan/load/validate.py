@@ -188,9 +188,11 @@ def _is_nameless(table: Table) -> bool:
 
 
 def _is_reported(key: Any, table: Table) -> bool:
-    """Whether a key of one's own that holds nothing is reported: it is no key at all, or a figure that the format does not hold ready."""
+    """Whether a key of one's own that holds nothing is reported: it is no key at all, a figure that the format does not hold ready, or a point
+    of a scale, without which others get another mark.
+    """
     if not isinstance(key, str):
-        return table.key != Single("number")
+        return True
     if isinstance(table.key, Words):
         return key not in table.key.allowed
     if not isinstance(table.key, Single) or table.key.form != "key":

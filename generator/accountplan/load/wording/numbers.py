@@ -56,7 +56,7 @@ MARK, YEARS, COUNT, ANY = (1, 10), (FIRST_YEAR, LAST_YEAR), (0, 100_000), (-(10*
 def word_not_number(spot: Spot) -> Problem:
     """Something else where a number is asked."""
     if spot.value is None and isinstance(spot.owners[-1], Table):
-        return _word_left_empty(name_key(spot))
+        return _word_left_empty(str(spot.keys[-1]))
     spot, message = _read_percent(spot), say("“{key}” must be a number.", key=name_key(spot))
     if mapped := _word_parts(spot) or word_mapped(spot) or word_relative(spot) or word_limit(spot) or word_turn(spot):
         return word_type(spot, message, mapped)
@@ -140,7 +140,7 @@ def _word_better(text: str | None, bounds: tuple[int, int], value: object, *, sa
 
 
 def _word_left_empty(key: str) -> Problem:
-    """A figure of one's own with nothing behind it: whether its value is lost or not known yet, nobody can tell."""
+    """A figure of one's own, or a point of a scale, with nothing behind it: whether its value is lost or not known yet, nobody can tell."""
     help = say("Write a number after the colon, or remove “{key}”.", key=key)
     return Problem("missing-key", say("“{key}” has no value.", key=key), help)
 

@@ -58,6 +58,11 @@ def _takes_more(key: str) -> bool:
     return takes_number(key) or (key != "" and not takes_text_only(key))
 
 
+def word_lost_key(written: str) -> Problem:
+    """A key with its value behind a #."""
+    return Problem("text-after-hash", say("“{text}” is not read: a space and a # begin a comment.", text=written), _EITHER)
+
+
 def word_cell(written: str, key: str) -> Problem | None:
     """What a spreadsheet shows in the place of a number that it cannot show; None for anything else, and where no number or day is asked."""
     if not _CELL.fullmatch(written.strip()) or not (takes_number(key) or "date" in find_forms(key)):
