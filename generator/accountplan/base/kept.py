@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from hmac import compare_digest
@@ -84,6 +84,15 @@ class Kept:
             except BaseException:
                 Path(name).unlink(missing_ok=True)
                 raise
+
+    def get_lines(self, kind: str, key: str) -> dict[str, str]:
+        """Lines that were put under a key, by their names; none when nothing was."""
+        found = (self.get(kind, key) or b"").decode()
+        return dict(line.split(" ", 1) for line in found.split("\n") if line)
+
+    def put_lines(self, kind: str, key: str, lines: Mapping[str, str]) -> None:
+        """Keep a line by each name; there is no space in a name, and no end of a line in either."""
+        self.put(kind, key, "".join(f"{name} {line}\n" for name, line in lines.items()).encode())
 
     def branch(self) -> Kept:
         """What keeps nothing on disk and begins with what this process has: for work beside its main work, which must not change that."""

@@ -47,8 +47,7 @@ class Memory:
 
     @cached_property
     def _lines(self) -> dict[str, str]:
-        found = (self._kept.get(KIND, NAME) or b"").decode()
-        return dict(line.split(" ", 1) for line in found.split("\n") if line)
+        return self._kept.get_lines(KIND, NAME)
 
     def find_lineage(self, key: tuple[str, str, bool], make: Callable[[], Lineage]) -> Lineage:
         """The versions that led to a commit, as they were found before; a few are held."""
@@ -92,7 +91,7 @@ class Memory:
             return
         others = [name for name in self._lines if name not in self._asked][: len(self._asked)]
         self.__dict__["_lines"] = lines = {name: self._lines[name] for name in others} | self._asked
-        self._kept.put(KIND, NAME, "".join(f"{name} {line}\n" for name, line in lines.items()).encode())
+        self._kept.put_lines(KIND, NAME, lines)
 
 
 @dataclass(frozen=True, slots=True)

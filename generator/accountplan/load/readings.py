@@ -51,8 +51,7 @@ class Readings:
 
     @cached_property
     def _lines(self) -> dict[str, str]:
-        found = (self._kept.get(KIND, NAME) or b"").decode()
-        return dict(line.split(" ", 1) for line in found.split("\n") if line)
+        return self._kept.get_lines(KIND, NAME)
 
     @property
     def wanted(self) -> bool:
@@ -83,7 +82,7 @@ class Readings:
             return
         lines = {name: line for name, (_, found) in plans.items() if (line := self._lines.get(name) or _to_line(found))}
         if lines.keys() != self._lines.keys():
-            self._kept.put(KIND, NAME, "".join(f"{name} {line}\n" for name, line in lines.items()).encode())
+            self._kept.put_lines(KIND, NAME, lines)
 
 
 def _to_line(loaded: Loaded) -> str | None:
