@@ -195,7 +195,7 @@ def test_s25_the_pyramid_by_hours_and_by_money() -> None:
     ]
     assert pyramid.layers[3].spend_share == Fraction(2, 5)
     assert [(each.layer, each.hours, each.spend) for each in pyramid.layers][3:] == [("media", 10, 4_000), ("own_sales", 50, 2_000)]
-    assert [pyramid.bottom_heavy(money=False), pyramid.bottom_heavy(money=True)] == [False, True]
+    assert [pyramid.hours_bottom_heavy, pyramid.money_bottom_heavy] == [False, True]
     assert found.newest is None
 
 
@@ -203,4 +203,4 @@ def test_s25_a_layer_that_nobody_wrote_down_leaves_the_shares_unknown() -> None:
     pyramid = acquired({**YEAR, "layers": {name: each for name, each in LAYERS.items() if name != "media"}}).pyramid
     assert pyramid
     assert {each.hours_share for each in pyramid.layers} == {None}
-    assert not pyramid.bottom_heavy(money=True)
+    assert not pyramid.money_bottom_heavy

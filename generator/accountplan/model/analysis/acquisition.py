@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -142,11 +143,20 @@ class LookBack:
         """The angles that cost more money than the turnover that they won."""
         return tuple(each for each in self.angles if each.effort.loss)
 
-    def bottom_heavy(self, *, money: bool) -> bool:
-        """Whether the two lowest layers of trust get more than the two highest; what nobody can tell is not."""
-        shares = [each.spend_share if money else each.hours_share for each in self.layers]
-        known = [share for share in shares if share is not None]
-        return bool(known) and len(known) == len(shares) and sum(known[-2:]) > sum(known[:2])
+    @property
+    def money_bottom_heavy(self) -> bool:
+        """Whether more money goes to the two lowest layers of trust than to the two highest; what nobody can tell does not."""
+        return _is_bottom_heavy([each.spend_share for each in self.layers])
+
+    @property
+    def hours_bottom_heavy(self) -> bool:
+        """Whether more hours go to the two lowest layers of trust than to the two highest; what nobody can tell do not."""
+        return _is_bottom_heavy([each.hours_share for each in self.layers])
+
+    @property
+    def bottom_heavy(self) -> bool:
+        """Whether money, hours or both go to what is trusted least."""
+        return self.money_bottom_heavy or self.hours_bottom_heavy
 
     @property
     def room(self) -> LayerEffort | None:
@@ -178,3 +188,9 @@ class Acquired:
 
 def _divide(amount: Fraction | None, by: Fraction | None) -> Fraction | None:
     return amount / by if amount is not None and by else None
+
+
+def _is_bottom_heavy(shares: Sequence[Fraction | None]) -> bool:
+    """Whether the last two of some shares are more together than the first two; what nobody can tell is not."""
+    known = [share for share in shares if share is not None]
+    return bool(known) and len(known) == len(shares) and sum(known[-2:]) > sum(known[:2])

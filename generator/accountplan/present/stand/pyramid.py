@@ -50,7 +50,7 @@ def show_pyramid(context: Context) -> Pyramid | None:
     title = capitalise(context.say(_word_title(period)))
     return Pyramid(
         title=title,
-        advice=context.say(_word_advice(context, period)) if period.bottom_heavy(money=True) or period.bottom_heavy(money=False) else "",
+        advice=context.say(_word_advice(context, period)) if period.bottom_heavy else "",
         measure=context.say(
             say("Share of hours (left) and of other costs (right) by layer, {period}", period=name_period(context, period))
         ),
@@ -61,7 +61,7 @@ def show_pyramid(context: Context) -> Pyramid | None:
 
 
 def _word_title(period: LookBack) -> Text:
-    match period.bottom_heavy(money=True), period.bottom_heavy(money=False):
+    match period.money_bottom_heavy, period.hours_bottom_heavy:
         case True, True:
             return say("hours and money go to what is trusted least")
         case True, False:

@@ -94,7 +94,7 @@ def _list_stand_questions(context: FirmContext) -> Iterator[tuple[str, Text]]:
     period, pyramid = acquired.newest, acquired.pyramid
     if period and (dear := period.losing or period.dear):
         yield "stand", say("What do we do differently, or no longer, for {angles}?", angles=name_angles(context.site, dear))
-    if pyramid and (pyramid.bottom_heavy(money=True) or pyramid.bottom_heavy(money=False)):
+    if pyramid and pyramid.bottom_heavy:
         yield "stand", say("What do we stop paying for at the bottom of the pyramid?")
     if commercial and commercial.wanted and commercial.wanted != commercial.phase:
         yield "stand", say("What is our next step to phase {phase}, {name}?", phase=str(commercial.wanted), name=PHASE[commercial.wanted])
