@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from accountplan.base.text import Text, say
+from accountplan.base.text import Exact, Text, say
 from accountplan.model.analysis import Completeness
 from accountplan.model.charts import CompletenessBar, ScoreMeter
 from accountplan.model.finding import Finding, Keys
@@ -111,6 +112,11 @@ def make_meter(settings: FirmSettings, score: AccountScore) -> ScoreMeter:
         return ScoreMeter(None, float(score.low), float(score.high), settings.limits, label)
     label = settings.say(say("{score}, between {low} and {high}", score=settings.ladder.said(score.rating), low=low, high=high))
     return ScoreMeter(float(score.rating), float(score.low), float(score.high), settings.limits, label)
+
+
+def word_marks(settings: FirmSettings, marks: Iterable[tuple[str, Exact]]) -> str:
+    """Who of us gave which mark."""
+    return ", ".join(f"{settings.who((by,))} {settings.words.plain(mark)}" for by, mark in marks)
 
 
 def word_known_share(settings: FirmSettings, score: AccountScore) -> str:

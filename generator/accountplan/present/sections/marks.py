@@ -9,7 +9,7 @@ from accountplan.model.account import RaterMark
 from accountplan.model.charts import CriterionStrip
 from accountplan.model.pages import Link
 from accountplan.model.scores import MarkScore
-from accountplan.present.parts import NOTHING
+from accountplan.present.parts import NOTHING, word_marks
 from accountplan.present.vocabulary import KIND
 
 from .figures import name_in_sentence, word_amount
@@ -143,8 +143,7 @@ def _word_raters(subject: Subject, mark: MarkScore) -> Wording:
     if len(mark.raters) == 1:
         only = mark.raters[0]
         return say("{who}, {day}", who=subject.settings.who((only.by,)), day=subject.day(only.on))
-    plain = subject.settings.words.plain
-    each = ", ".join(f"{subject.settings.who((rater.by,))} {plain(rater.mark)}" for rater in mark.raters)
+    each = word_marks(subject.settings, [(rater.by, rater.mark) for rater in mark.raters])
     return say("{marks}: talk about this", marks=each) if needs_talk(subject, mark) else each
 
 

@@ -11,7 +11,7 @@ from accountplan.model.analysis.stand import Scanned, ScanRow, ScanYear
 from accountplan.model.charts import CriterionStrip
 from accountplan.model.stand import SCAN, ScanPart
 from accountplan.present.context import Context
-from accountplan.present.parts import NOTHING, Edit, find_file_edit
+from accountplan.present.parts import NOTHING, Edit, find_file_edit, word_marks
 from accountplan.present.spelled import capitalise
 from accountplan.present.vocabulary import SCAN_ITEM, SCAN_PART
 
@@ -95,15 +95,21 @@ def _word_change(context: Context, change: Fraction | None) -> str:
 
 def _show_line(context: Context, year: ScanYear, row: ScanRow) -> ScanLine:
     disputed = row in year.disputed(context.criteria.spread_alert)
-    marks = tuple(float(mark) for _, mark in row.marks)
     return ScanLine(
         name=context.say(SCAN_ITEM[row.item]),
         mean=context.words.number(row.mean, 1),
-        strip=CriterionStrip(float(row.mean), marks if len(marks) > 1 else ()),
+        strip=_make_strip(context, row),
         change=_word_change(context, row.change),
         dispute=context.say(say("{spread} apart: talk about it", spread=Number(row.spread, 0))) if disputed else "",
         notes=tuple(_list_notes(context, year, row)),
     )
+
+
+def _make_strip(context: Context, row: ScanRow) -> CriterionStrip:
+    """The mean on its scale; with the marks of each when several gave one, which stand in no column."""
+    if len(row.marks) == 1:
+        return CriterionStrip(float(row.mean))
+    return CriterionStrip(float(row.mean), tuple(float(mark) for _, mark in row.marks), label=word_marks(context, row.marks))
 
 
 def _list_notes(context: Context, year: ScanYear, row: ScanRow) -> Iterator[str]:
