@@ -7,12 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accountplan.base.kept import Kept, make_digest
+from folders import list_kept
 
 SECRET = b"a secret of this machine"
-
-
-def entries(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*/*/*") if path.is_file())
 
 
 @pytest.fixture
@@ -59,7 +56,7 @@ def test_an_entry_that_was_touched_in_any_way_is_absent(
     kept = Kept(tmp_path_factory.mktemp("kept"), "1.0", SECRET)
     kept.put("part", "a", content)
     assert kept.folder is not None
-    (path,) = entries(kept.folder)
+    (path,) = list_kept(kept.folder)
     whole = path.read_bytes()
     path.write_bytes(data.draw(st.binary(max_size=80) | st.integers(0, len(whole) - 1).map(lambda end: whole[:end])))
     assert kept.get("part", "a") == (content if path.read_bytes() == whole else None)
@@ -69,7 +66,7 @@ def test_an_entry_under_the_name_of_another_is_absent(kept: Kept) -> None:
     kept.put("part", "a", b"one")
     kept.put("part", "b", b"two")
     assert kept.folder is not None
-    one, two = entries(kept.folder)
+    one, two = list_kept(kept.folder)
     one.write_bytes(two.read_bytes())
     assert sorted(map(bool, (kept.get("part", "a"), kept.get("part", "b")))) == [False, True]
 
@@ -127,12 +124,12 @@ def test_what_was_asked_for_longest_ago_goes_first(kept: Kept) -> None:
     assert kept.folder is not None
     for name in "abc":
         kept.put("part", name, name.encode() * 100)
-    for second, path in enumerate(entries(kept.folder)):
+    for second, path in enumerate(list_kept(kept.folder)):
         os.utime(path, (second, second))
     kept.get("part", "a")
     kept.sweep(most=2 * 132)
     assert kept.get("part", "a") == b"a" * 100
-    assert len(entries(kept.folder)) == 2
+    assert len(list_kept(kept.folder)) == 2
     assert not [path for path in kept.folder.rglob("*") if path.name.startswith(".") and path.name != ".gitignore"]
 
 

@@ -27,7 +27,7 @@ from builders import TODAY, account, portfolio
 
 from .conftest import made
 from .samples import full, sample, surveyed, wordy
-from .tools import complaints, texts
+from .tools import complaints, inside, texts
 
 pytestmark = pytest.mark.print
 
@@ -69,13 +69,6 @@ def test_f1_the_first_page_holds_the_opening_and_the_marks(dutch: Path) -> None:
 
 
 # ---- F2: what looks forgotten ------------------------------------------------------------------------
-
-
-def inside(box: Any) -> Iterator[Any]:
-    """A box with all boxes in it."""
-    yield box
-    for each in getattr(box, "children", ()):
-        yield from inside(each)
 
 
 def list_pages(found: Portfolio, tmp_path: Path) -> Iterator[tuple[str, int, Any]]:

@@ -19,6 +19,7 @@ from accountplan.render.booklet.setting import APART, CLOSE, FACING, LEFT
 from accountplan.render.booklet.writing import Writer
 
 from .samples import sample, surveyed
+from .tools import inside
 
 pytestmark = pytest.mark.print
 TEMPLATES = Path(__file__).parents[2] / "templates" / "booklet"
@@ -26,13 +27,6 @@ STEP = 3.0
 """A row has so much room above its words, in points, and as much below them."""
 WAYS = ((LEFT, False), (LEFT, True), (f"{LEFT} {FACING}", False), (f"{LEFT} {CLOSE}", False), (f"{LEFT} {APART}", True))
 """How a chapter may be set, and whether it begins on a page of its own side."""
-
-
-def inside(box: Any) -> Iterator[Any]:
-    """A box with all boxes in it."""
-    yield box
-    for each in getattr(box, "children", ()):
-        yield from inside(each)
 
 
 def astray(page: Any) -> Iterator[tuple[str, float]]:

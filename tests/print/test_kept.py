@@ -23,6 +23,7 @@ from accountplan.render.booklet.printed import Face
 from accountplan.render.booklet.printing import Printer
 from accountplan.render.booklet.writing import Writer
 from builders import TODAY, account, portfolio
+from folders import list_kept
 
 from .samples import full, partners, surveyed
 
@@ -65,11 +66,6 @@ def made(found: tuple[Account, ...], today: date, out: Path, kept: Kept) -> dict
     return {path.name: path.read_bytes() for path in sorted((out / "booklets").iterdir())}
 
 
-def entries(folder: Path) -> list[Path]:
-    """All that is kept."""
-    return sorted(path for path in folder.glob("*/*/*") if path.is_file())
-
-
 def delete(path: Path, random: Random) -> None:
     path.unlink()
 
@@ -85,7 +81,7 @@ def poison(path: Path, random: Random) -> None:
 
 
 def swap(path: Path, random: Random) -> None:
-    other = random.choice(entries(path.parents[2]))
+    other = random.choice(list_kept(path.parents[2]))
     content = path.read_bytes()
     path.write_bytes(other.read_bytes())
     other.write_bytes(content)
@@ -100,7 +96,7 @@ def test_edits_and_damage_in_any_order_give_the_bytes_of_a_build_that_keeps_noth
     for turn in range(5):
         number = random.randrange(len(cold))
         assert made(*EDITS[number], tmp_path / f"kept-{turn}", Kept(folder, "1", b"secret")) == cold[number], (turn, number)
-        for path in entries(folder):
+        for path in list_kept(folder):
             if path.exists() and random.random() < 0.2:
                 random.choice(DAMAGE)(path, random)
 

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import outloud
 
 MM = 72 / 25.4
+
+
+def inside(box: Any) -> Iterator[Any]:
+    """A box with all boxes in it."""
+    yield box
+    for each in getattr(box, "children", ()):
+        yield from inside(each)
 
 
 def run(*command: str | Path) -> str:
