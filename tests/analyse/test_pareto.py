@@ -201,6 +201,21 @@ def test_the_turnover_of_a_tier_is_that_of_the_year_that_most_of_it_has() -> Non
     assert (found["A"].year, found["A"].clients) == (2025, (("hope", 50), ("new", 30)))
 
 
+def test_a_prospect_that_brings_nothing_yet_leaves_nothing_unknown_in_its_tier() -> None:
+    figures = {2025: {"turnover": 30}}
+    prospects = (
+        account("hope", status="prospect", marks={"fit": 9}),
+        account("half", status="prospect", marks={"fit": 9}, figures=figures),
+    )
+
+    def unknown(*more: Account) -> tuple[str, ...]:
+        made = portfolio(account("acme", marks={"fit": 9}, figures=figures), *prospects, *more)
+        return analyse(made, score(made, TODAY), TODAY)[TierTurnovers].tiers["A"].unknown
+
+    assert unknown() == ()
+    assert unknown(account("silent", marks={"fit": 9})) == ("silent",)
+
+
 def test_a16_one_early_figure_does_not_hide_the_turnover_of_the_rest_of_a_tier() -> None:
     early = account("early", marks={"fit": 9}, figures={2024: {"turnover": 10}, 2025: {"turnover": 30}})
     others = [account(id, marks={"fit": 9}, figures={2024: {"turnover": 50}}) for id in ("a", "b")]

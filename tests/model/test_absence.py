@@ -39,6 +39,12 @@ def test_i4_days_away_take_hours_off_the_year(absences: list[tuple[str, str | No
     assert person(*absences).hours_within(FIRST, LAST) == hours
 
 
+@pytest.mark.edge
+def test_half_an_hour_of_a_year_is_rounded_up_as_everywhere() -> None:
+    assert person(("2026-01-01", "2026-03-14"), hours=365).hours_within(date(2026, 1, 1), date(2026, 12, 31)) == 292
+    assert person(("2026-01-01", "2026-01-05"), hours=1).hours_within(date(2026, 1, 1), date(2026, 1, 10)) == 1
+
+
 @pytest.mark.parametrize(
     ("left", "hours"),
     [("2027-01-01", 365), ("2026-12-31", 364), ("2026-01-02", 1), ("2026-01-01", 0), ("2025-06-30", 0)],

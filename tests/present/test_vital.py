@@ -186,10 +186,10 @@ def test_e1_the_last_contact_says_who_with_whom_and_how_long_ago_beside_the_norm
 @pytest.mark.parametrize(
     ("contacts", "said"),
     [
-        ([], "No contact is recorded. norm 366 days."),
+        ([], "No contact is recorded. Norm 366 days."),
         (
             [{"name": "H. Bos", "role": "decides"}],
-            "No contact is recorded. norm 366 days. No contact with whoever decides is recorded.",
+            "No contact is recorded. Norm 366 days. No contact with whoever decides is recorded.",
         ),
         ([contact("H. Bos", "vandam", 0, role="decides")], "Tue 24 Nov: Van Dam with H. Bos today; norm 366 days."),
         ([contact("H. Bos", "vandam", 1, left=ago(1))], "Mon 23 Nov: Van Dam with H. Bos 1 day ago; norm 366 days."),

@@ -204,3 +204,19 @@ def test_s25_a_layer_that_nobody_wrote_down_leaves_the_shares_unknown() -> None:
     assert pyramid
     assert {each.hours_share for each in pyramid.layers} == {None}
     assert not pyramid.money_bottom_heavy
+
+
+def test_s2_the_first_note_says_what_effort_is_and_what_a_euro_is_of() -> None:
+    """500,000 won with 1,000 of other costs is 45 a euro, not 500, where an hour counts for 100: the page and the booklet of the firm say why."""
+
+    def note(**period: Any) -> str:
+        found = show_angles(Context(survey(portfolio(firm={"acquisition": [{**YEAR, "angles": ANGLES, **period}]})), ENGLISH))
+        assert found is not None
+        assert found.rows[0].figures.per_euro == ("€45" if period else "€500")
+        return found.notes[0]
+
+    assert (
+        note(hour_cost=100)
+        == "Effort is other costs and hours, at €100 an hour; “per €” is turnover won for each € of it. Shares are rounded."
+    )
+    assert note().endswith("effort is in hours, and what money brought is of other costs alone.")

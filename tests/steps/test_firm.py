@@ -9,8 +9,11 @@ from typing import Any
 from accountplan.analyse import analyse
 from accountplan.model.analysis import Analysis
 from accountplan.model.analysis.stand import Investments, Scanned
+from accountplan.present.context import Context
+from accountplan.present.stand.scan import show_scan
 from accountplan.score import score
 from builders import TODAY, portfolio
+from present.reading import ENGLISH, survey
 
 
 def analysed(people: dict[str, Any] | None = None, **firm: Any) -> Analysis:
@@ -49,6 +52,25 @@ def test_s4_change_is_that_of_those_who_marked_it_in_both_years() -> None:
     ).years
     assert [(each.year, each.before) for each in years] == [(2026, 2025), (2025, None)]
     assert [(row.item, row.change) for row in years[0].rows] == [("competition", 2), ("be_unique", None)]
+
+
+def test_s4_the_page_says_whose_marks_a_change_is_of() -> None:
+    """A mean of 7.5 beside "+2" is no difference with the mean of the year before: only Ann marked in both."""
+    ann, bob = (
+        {"on": date(2026, 1, 12), "by": "ann", "marks": {"competition": 6}},
+        {"on": date(2026, 1, 14), "by": "bob", "marks": {"competition": 9}},
+    )
+    before = {"on": date(2025, 1, 10), "by": "ann", "marks": {"competition": 4}}
+    said = "The change since 2025 counts only what the same person marked in both years."
+
+    def lede(*scans: dict[str, Any]) -> str:
+        found = show_scan(Context(survey(portfolio(firm={"scan": scans})), ENGLISH))
+        assert found is not None
+        return found.lede
+
+    assert lede(before, ann, bob).endswith(said)
+    assert said not in lede(ann, bob)
+    assert said not in lede(before, bob)
 
 
 def test_s4_of_two_scans_in_a_year_the_newer_mark_counts_and_none_that_is_to_come() -> None:

@@ -13,6 +13,7 @@ from pydantic.dataclasses import dataclass
 from accountplan.base.days import count_days
 
 from .absence import Absence, count_days_away
+from .exact import round_half_away
 from .growth import Development
 from .keys import CONFIG, About, Address, Date, Flag, ForgeName, Name, PersonRef, Positive, Rows, UnitRef
 
@@ -62,8 +63,8 @@ class Person:
     absent: Annotated[
         Rows[Absence],
         About(
-            "When this person is away for longer; the hours of the plan year are fewer then.",
-            "Afwezigheid: wanneer deze persoon langer weg is; er zijn dan minder uren in het planjaar.",
+            "When this person is away for longer; the hours of the plan year are fewer then, by its days on the calendar, to a whole hour.",
+            "Afwezigheid: wanneer deze persoon langer weg is; er zijn dan minder uren in het planjaar, naar kalenderdagen en op een uur afgerond.",
         ),
     ] = ()
 
@@ -77,7 +78,7 @@ class Person:
             return None
         days = count_days(first, last) + 1
         away = self.days_away(first, last)
-        return Fraction(round(self.hours * (days - away) / days)) if away else Fraction(self.hours)
+        return round_half_away(Fraction(self.hours) * (days - away) / days, 0) if away else Fraction(self.hours)
 
     def days_away(self, first: date, last: date) -> int:
         """How many days of a stretch this person does not work with us: away for longer, or left."""

@@ -25,7 +25,7 @@ class Target:
     loss: Annotated[
         Percent | None,
         About(
-            "The share that we expect to lose of the turnover at stake: that of clients in serious danger, and the value of heavy risks.",
-            "Het deel van de omzet op het spel dat wij rekenen te verliezen: die van klanten in ernstig gevaar, en de waarde van zware risico's.",
+            "The share that we expect to lose of the turnover at stake: that of clients in serious danger, as far as their plan keeps it, else the value of heavy risks (chance and impact high, or one high and one medium).",
+            "Het deel van de omzet op het spel dat wij rekenen te verliezen: die van klanten in ernstig gevaar, voor zover hun plan die houdt, anders de waarde van zware risico's (kans en gevolg hoog, of één hoog en één gemiddeld).",
         ),
     ] = None

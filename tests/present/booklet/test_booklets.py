@@ -994,6 +994,27 @@ def test_the_index_names_us_and_them_with_their_places() -> None:
     assert [(line.name, line.anchors) for line in found.accounts] == [("Acme", ("glance.acme", "account-acme"))]
 
 
+def test_the_index_of_a_tier_of_profiles_names_only_who_is_named_there() -> None:
+    """A third of a page has room for the lead, the first step and the last contact: not for all of the team, later steps and other contacts."""
+    tiers = [{"id": "A", "name": "Hold", "asks": "profile"}]
+    them = (
+        {"name": "P. Spoken", "known_by": {"yildiz": {"strength": 2, "last": TODAY - timedelta(days=3)}}},
+        {"name": "P. Silent", "known_by": {"bos": {"strength": 2, "last": TODAY - timedelta(days=9)}}},
+    )
+    steps = (act("First", 100), act("Later", 120, who=("schouten",)))
+    acme = account("acme", marks=HIGH, lead="devries", team=("devries", "kuipers"), contacts=them, actions=steps)
+    bare = account("bare", marks={"fit": 8}, lead="mulder", team=("mulder", "kuipers"))
+    people = {id: {"name": f"A. {id.capitalize()}"} for id in ("devries", "kuipers", "jansen", "schouten", "yildiz", "bos", "mulder")}
+    found = view("index", acme, bare, tiers=tiers, people=people)
+    assert [(line.name, line.anchors) for line in found.people] == [
+        ("Devries, A.", ("account-acme",)),
+        ("Jansen, A.", ("account-acme",)),
+        ("Mulder, A.", ("glance.bare",)),
+        ("Spoken, P., Acme", ("account-acme",)),
+        ("Yildiz, A.", ("account-acme",)),
+    ]
+
+
 # ---- The tier --------------------------------------------------------------------------------------
 
 

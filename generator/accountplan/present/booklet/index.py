@@ -11,8 +11,10 @@ from accountplan.base.text import say
 from accountplan.model.index import Index, IndexLine
 from accountplan.model.pages import Chapter
 from accountplan.present.sections.people import list_contacts
+from accountplan.present.sections.subject import Subject
 
-from .context import BookletContext
+from .context import BookletContext, has_profile
+from .profiles import show_profile
 from .quarter import NOBODY, group_tasks
 from .registry import Chapters
 from .waiting import MOST, WAITING, list_untiered
@@ -136,14 +138,17 @@ def _put_family_first(family: list[str], first: list[str]) -> str:
 
 
 def _list_our_people(context: BookletContext) -> Iterator[Named]:
-    """Our people: the accounts that they lead or serve, what they do, and the page of the quarter that names them."""
+    """Our people: the accounts that they lead or serve, what they do, and the page of the quarter that names them. In a tier of profiles, where there
+    is no room for everybody, only where they are named.
+    """
     found: dict[str, dict[str, None]] = {}
-    for account in context.accounts:
-        for id in account.people:
-            found.setdefault(id, {})[context.anchor(account.id)] = None
+    for subject in context.subjects:
+        for id in _list_named(context, subject):
+            found.setdefault(id, {})[context.anchor(subject.account.id)] = None
     for each in context.open:
         for id in each.action.who:
-            found.setdefault(id, {})[context.place_action(each)] = None
+            if not context.profiled or each.account.is_former:
+                found.setdefault(id, {})[context.place_action(each)] = None
     for id in group_tasks(context):
         if id != NOBODY:
             found.setdefault(id, {})[f"quarter.{id}"] = None
@@ -151,11 +156,27 @@ def _list_our_people(context: BookletContext) -> Iterator[Named]:
         yield invert_name(context.portfolio.person(id)), id, tuple(anchors)
 
 
+def _list_named(context: BookletContext, subject: Subject) -> Iterator[str]:
+    """Our people who are named where an account begins."""
+    account = subject.account
+    if not context.profiled:
+        yield from account.people
+    elif has_profile(subject):
+        profile, names = show_profile(context, subject), subject.settings.last_names
+        doers = (id for each in account.actions for id in each.who)
+        known = (id for each in account.contacts for id in each.known_by)
+        everybody = dict.fromkeys((*account.people, *doers, *known, *([account.sour.who] if account.sour and account.sour.who else [])))
+        yield from (id for id in everybody if profile.names(names.get(id, id)))
+    elif account.lead:
+        yield account.lead
+
+
 def _list_their_people(context: BookletContext) -> Iterator[Named]:
     """Their people who are named on its pages, with the short name of the client."""
     for subject in context.subjects:
+        profile = show_profile(context, subject) if context.profiled and has_profile(subject) else None
         for number, contact in enumerate(list_contacts(subject), 1):
-            if contact.name is None:
+            if contact.name is None or (profile and not profile.names(contact.name)):
                 continue
             name = f"{contact.name if contact.group else invert_name(contact.name)}, {context.brief(subject.account)}"
             yield name, contact.function or subject.account.id, (context.place(subject.account.id, "contact", number),)

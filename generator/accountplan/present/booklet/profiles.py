@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -35,6 +36,15 @@ class Profile:
     opening: Vital
     told: tuple[Told, ...]
 
+    def names(self, name: str) -> bool:
+        """Whether somebody is named in it, by these words."""
+        vital = self.opening
+        signs = (part for each in (vital.danger.signs if vital.danger else ()) for part in (each.what, each.note))
+        steps = (part for each in vital.next.steps for part in (each.what, each.under))
+        sour = vital.sour.choice if vital.sour else ""
+        words = (*self.facts, vital.claim.goes_on, sour, *signs, *steps, vital.contact.who, *(each.text for each in self.told))
+        return any(re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", each.casefold()) for each in words)
+
 
 @dataclass(frozen=True, slots=True)
 class Profiles:
@@ -51,14 +61,15 @@ def make_chapter(context: BookletContext) -> Chapter | None:
         return None
     rest = len(context.subjects) > len(found)
     others = context.say(say("For the others, the plans hold no more than the tier at a glance shows.")) if rest else ""
-    rows = tuple(_show_profile(context, each) for each in found)
+    rows = tuple(show_profile(context, each) for each in found)
     return Chapter("profiles", context.say(say("The clients in brief")), "booklet/profiles.html", Profiles(rows, others))
 
 
 CHAPTER = Chapters("end", 1, make_chapter)
 
 
-def _show_profile(context: BookletContext, subject: Subject) -> Profile:
+def show_profile(context: BookletContext, subject: Subject) -> Profile:
+    """A third of a page about one account."""
     account, settings, earlier = subject.account, subject.settings, context.earlier(subject.account.id)
     return Profile(
         place=context.anchor(account.id),

@@ -119,7 +119,7 @@ def show_contact(subject: Subject) -> Contacted:
     deciders = _word_deciders(subject, talks)
     if not talks:
         nothing = subject.say(say("No contact is recorded."))
-        return Contacted("", "", "", nothing, over=False, norm=of_norm, deciders=deciders)
+        return Contacted("", "", "", nothing, over=False, norm=capitalise(of_norm), deciders=deciders)
     last, ago = talks[0], count_days(talks[0].day, today)
     return Contacted(
         day=_word_day(subject, last.day),

@@ -49,7 +49,9 @@ class AngleRow:
 
 @dataclass(frozen=True, slots=True)
 class Angles:
-    """The section: its claim, the answer to the method's question, a chart when shares are known, a row for each angle and the sums."""
+    """The section: its claim, the answer to the method's question, a chart when shares are known, a row for each angle and the sums; the first note says
+    what effort is.
+    """
 
     title: str
     answer: str
@@ -190,7 +192,13 @@ def _word_share(context: Context, share: Fraction | None) -> str:
 def _list_notes(context: Context, period: LookBack, before: LookBack | None) -> Iterator[str]:
     cost = context.firm.acquisition[period.place].hour_cost
     if cost is not None:
-        yield context.say(say("An hour counts for {amount}, so that hours and costs are one effort.", amount=Money(cost)))
+        yield context.say(
+            say(
+                "Effort is other costs and hours, at {amount} an hour; “per {currency}” is turnover won for each {currency} of it. Shares are rounded.",
+                amount=Money(cost),
+                currency=context.words.symbol,
+            )
+        )
     else:
         yield context.say(
             say("What an hour costs is not recorded (`hour_cost`): effort is in hours, and what money brought is of other costs alone.")

@@ -72,6 +72,11 @@ def _word_title(context: Context, year: ScanYear) -> Text:
 
 def _word_lede(context: Context, year: ScanYear) -> Text:
     people = Listing(tuple(context.person(id, "").text for id in year.people))
+    if any(row.change is not None for row in year.rows):
+        return say(
+            "Report marks of {year} by {people}; 10 is as it should be, also for a symptom or an excuse. The change since {before} counts only what the same person marked in both years.",
+            year=str(year.year), people=people, before=str(year.before),
+        )  # fmt: skip
     return say("Report marks of {year} by {people}; 10 is as it should be, also for a symptom or an excuse.", year=str(year.year), people=people)  # fmt: skip
 
 
