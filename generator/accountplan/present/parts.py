@@ -115,7 +115,7 @@ def make_meter(settings: FirmSettings, score: AccountScore) -> ScoreMeter:
 
 
 def word_marks(settings: FirmSettings, marks: Iterable[tuple[str, Exact]]) -> str:
-    """Who of us gave which mark."""
+    """Which of us gave which mark."""
     return ", ".join(f"{settings.who((by,))} {settings.words.plain(mark)}" for by, mark in marks)
 
 

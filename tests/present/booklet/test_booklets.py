@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from accountplan import analyse, score
 from accountplan.base.words import Words
 from accountplan.model.account import Account
+from accountplan.model.meetings import Meeting
 from accountplan.model.pages import Booklet, Chapter
 from accountplan.model.survey import Survey
 from accountplan.present.booklet import make_booklets
@@ -908,6 +910,21 @@ def test_large_figures_of_the_firms_own_fit_in_their_column() -> None:
     assert [(row.name, row.cells) for row, _ in found.figures] == [
         ("Floor area, million", ("123.5",)), ("Rate", ("0.6132",)), ("Visitors", ("45,679",)),
     ]  # fmt: skip
+
+
+def test_what_a_meeting_decided_and_is_late_is_to_be_discussed_with_the_page_of_who_does_it() -> None:
+    """It stood in "Who does what" alone, while this page said that nothing is late."""
+    on, by = TODAY - timedelta(days=30), TODAY - timedelta(days=4)
+    decided = {"what": "Look into nine lines", "account": "acme", "who": ("jansen",), "by": by}
+    held = TypeAdapter(Meeting).validate_python({"id": "then", "on": on, "decisions": [decided]})
+    found = replace(portfolio(account("acme", name="Acme", marks=HIGH), people=PEOPLE), meetings={"then": held})
+    scores = score.score(found, TODAY)
+    survey = Survey(TODAY, found, scores, analyse.analyse(found, scores, TODAY), (), ())
+    booklet = next(iter(make_booklets(survey, Words("en"))))
+    (head,) = (each for each in chapter(booklet, "discuss").view.heads if each.title == "Late")
+    assert [(point.who, point.what, point.anchor) for point in head.points] == [
+        ("Acme", "Look into nine lines, 4 days late", "quarter.jansen")
+    ]
 
 
 # ---- The index -------------------------------------------------------------------------------------

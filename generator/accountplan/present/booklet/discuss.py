@@ -21,12 +21,17 @@ from accountplan.present.spelled import uncapitalise, word_more
 from accountplan.present.vocabulary import PART
 
 from .context import CLAUSE, BookletContext, Open, cut
+from .quarter import NOBODY
 from .registry import Chapters
 from .waiting import WAITING, list_untiered
 
 HALF = Fraction(1, 2)
 MOST = 6
 """How many lines under each head; the rest is a sentence, unless it is a line as well."""
+
+
+RESOLUTIONS = "resolutions"
+"""The part of what is due that meetings decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +107,16 @@ def _list_late_actions(context: BookletContext) -> Iterator[Point]:
 
 
 def _list_late_work(context: BookletContext) -> Iterator[Point]:
-    """Assignments to deliver, proposals to send, plans to review and decisions to take that are late, the latest first."""
+    """Assignments to deliver, proposals to send, plans to review, decisions to take and what meetings decided that are late, the latest first. What
+    a meeting decided stands on no page of the account, but with who does it.
+    """
     for due in context.dues:
-        if due.late and is_discussed(due):
+        if due.late and (is_discussed(due) or due.part == RESOLUTIONS):
+            place = f"quarter.{next(iter(due.people), NOBODY)}" if due.part == RESOLUTIONS else ""
             account = context.account(due.account)
             name = describe_due(context.site, account, due).what
             what = say("{what}, {days}", what=cut(name, CLAUSE), days=context.days_late(due.days))
-            yield _make_point(context, account, context.say(what))
+            yield _make_point(context, account, context.say(what), place)
 
 
 def _list_risks(context: BookletContext) -> Iterator[Point]:

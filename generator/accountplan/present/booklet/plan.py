@@ -24,7 +24,7 @@ from .earlier import Earlier
 from .then import Barred
 
 FEW = 5
-"""So many of their people stand on one page; a longer list may run on to the next."""
+"""How many of their people stand on one page; a longer list may run on to the next."""
 
 
 @dataclass(frozen=True, slots=True)
