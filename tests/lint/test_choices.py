@@ -28,11 +28,23 @@ def test_marks_with_a_name_each_are_told_with_the_ids(written: str, remedy: str)
     assert told(PEOPLE + example(marks=f"{{cooperation: {written if written[0] in '[{' else repr(written)}}}"), "wrong-type") == [remedy]
 
 
-def test_who_knows_whom_is_told_with_what_is_said_of_it() -> None:
-    contacts = "[{name: Carla, role: decides, known_by: 'Ans (goed), Bas (een keer)'}]"
-    assert told(PEOPLE + example(contacts=contacts), "wrong-type") == [
-        "Write `{jansen: {}, devries: {}}`, and the rest at the end of the line, as `# Ans: goed, Bas: een keer`."
-    ]
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("'Ans (goed), Bas (een keer)'", "Write it as `{jansen: {strength: 2}, devries: {strength: 1}}`."),
+        ("'Ans (goed), Bas (van het golfen)'", "Write `{jansen: {strength: 2}, devries: {}}`, and the rest at the end of the line, as `# Bas: van het golfen`."),
+        ("jansen 3", "Write it as `{jansen: {strength: 3}}`."),
+        ("Ans Jansen - goed", "Write it as `{jansen: {strength: 2}}`."),
+        ("'Ans: well'", "Write it as `{jansen: {strength: 2}}`."),
+        ("[Ans goed, Bas]", "Write it as `{jansen: {strength: 2}, devries: {}}`."),
+        ("'jansen (goed, 20-10-2026)'", "Write it as `{jansen: {strength: 2, last: 2026-10-20}}`."),
+        ("'Piet (goed)'", "Write it as `{...: {strength: 2}}`" + DOTS),
+        ("jansen, devries", "Write it as `{jansen: {}, devries: {}}`."),
+    ],
+)  # fmt: skip
+def test_who_knows_whom_is_told_with_what_is_said_of_it(written: str, remedy: str) -> None:
+    """Of `jansen 3` and `[Ans goed, Bas]` how well they know each other was lost."""
+    assert told(PEOPLE + example(contacts=f"[{{name: Carla, role: decides, known_by: {written}}}]"), "wrong-type", "comma-in-braces") == [remedy]
 
 
 def test_a_person_with_a_name_and_more_is_told_by_the_id() -> None:

@@ -80,6 +80,8 @@ def _write_each(named: Named, directory: Directory) -> Remedy | None:
         return None
     ids = [directory.find(word).one or UNKNOWN for word in named.words]
     new = named.around[0] + "".join(id + part for id, part in zip(ids, named.around[1:], strict=True))
+    if named.remark and UNKNOWN not in new:
+        return write_remarked(new, named.remark)
     return write_partly(new) if UNKNOWN in new else Remedy(write_as(new).help)
 
 

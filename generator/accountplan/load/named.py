@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from accountplan.model.fix import Named, Where
 from accountplan.model.keys import Thing
 from accountplan.model.shapes import Record, Row, Shape, Single, Table
@@ -12,6 +10,7 @@ from .spot import Spot
 from .wording.pairs import has_pairs
 from .wording.parts import pick_keys_shape
 from .wording.remarks import split_remark
+from .wording.ties import word_ties
 
 MOST = 20
 """Names in one place; a longer list is no typing error."""
@@ -26,28 +25,15 @@ def find_named(spot: Spot) -> Named | None:
     wanted = pick_keys_shape(spot) if spot.is_key else spot.wanted
     if isinstance(wanted, Table) and has_mates(spot):
         return None
+    if not spot.is_key and (ties := word_ties(spot)):
+        return ties[1]
     if isinstance(wanted, Table) and _holds_nothing_needed(wanted.value):
-        if isinstance(spot.value, str) and (told := _split_remarks(spot.value)) and isinstance(wanted.key, Single) and wanted.key.thing:
-            return Named(wanted.key.thing, told[0], "table", ("", told[1]))
         return None if has_pairs(spot.value) else _make_named(wanted.key, spot.value, "table")
     if spot.is_key:
         return _make_named(wanted, spot.keys[-1], "key")
     if spot.keys and isinstance(spot.keys[-1], int):
         return _make_named(wanted, spot.value, "item" if "[" in spot.before else "line")
     return _make_named(wanted, spot.value, "some" if may_be_list(spot) else "one")
-
-
-_REMARKED = re.compile(r"\s*([^(),;]+?)\s*\(([^()]+)\)\s*(?:[,;]\s*|$)")
-
-
-def _split_remarks(text: str) -> tuple[tuple[str, ...], str] | None:
-    """Names with a remark in brackets behind each, and all that is said about them; None when a text is something else."""
-    if len(text) > LONGEST:
-        return None
-    found = list(_REMARKED.finditer(text))
-    if len(found) < 2 or "".join(each[0] for each in found) != text:
-        return None
-    return tuple(each[1] for each in found), ", ".join(f"{each[1]}: {each[2]}" for each in found)
 
 
 def has_mates(spot: Spot) -> bool:

@@ -97,7 +97,7 @@ class Named(NamedTuple):
 
     ``place`` says what can be there: ``one`` id, ``some`` of them, an ``item`` of a list between brackets or a ``line`` of one after a dash,
     a ``key``, a ``table`` with ids for keys, or ``some`` of them between braces, where a comma cut them apart (``cut``).
-    Of ``each`` word the id stands between two parts of what is written ``around`` them all.
+    Of ``each`` word the id stands between two parts of what is written ``around`` them all; what there is no room for among them is the ``remark``.
     A ``label`` before a text is somebody or nobody: if it is, what is written ``around`` the id takes the place of both. In other
     places it is what stands behind the words, for which there is no room.
     """
@@ -106,3 +106,4 @@ class Named(NamedTuple):
     words: tuple[str, ...]
     place: Where
     around: tuple[str, ...] = ("", "")
+    remark: str = ""

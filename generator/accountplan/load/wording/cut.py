@@ -21,6 +21,7 @@ from .forms import SEGMENT, find_forms, is_choice, takes_number, takes_text, tak
 from .pairs import write_pairs_of
 from .quoted import takes_list
 from .remarks import split_remarked
+from .ties import list_tie_keys, read_ties
 from .values import clean_number, is_certain, quote_text, write_amount
 
 _NO_COLON = re.compile(r"([^,]+),\s*([a-z_]+)\s+([^,:]+)")
@@ -123,6 +124,12 @@ def _find_pairs(cut: Cut) -> Problem | None:
     return cut.becoming(whole) if whole else None
 
 
+def _find_ties(cut: Cut) -> Problem | None:
+    """Those of us who know somebody, perhaps with how well: their ids are looked up once all files are read."""
+    ties = read_ties(cut.written) if cut.key in list_tie_keys() else None
+    return replace(cut.told(ties[0].help), named=ties[1]) if ties else None
+
+
 def _find_days(cut: Cut) -> Problem | None:
     if "date" not in find_forms(cut.key):
         return None
@@ -169,6 +176,7 @@ LOOKS: tuple[Callable[[Cut], Problem | None], ...] = (
     _find_comma_too_many,
     _find_key_without_colon,
     _find_list,
+    _find_ties,
     _find_word_alone,
     _find_pairs,
     _find_days,

@@ -33,6 +33,7 @@ from .several import list_rows, word_said, word_several_items, word_several_name
 from .stamps import word_days
 from .structure import holds_keys, is_mappings, merge, pick_structure
 from .texts import word_nameless
+from .ties import word_tie, word_ties
 from .values import clean_number, name_kind
 from .year_keys import name_table, word_year_key
 
@@ -135,6 +136,10 @@ def word_not_mapping(spot: Spot) -> Problem:
         message = say("This file must hold keys, but this is {kind}.", kind=kind)
     elif isinstance(spot.owners[-1], Row):
         message = say("Each item of “{key}” must hold keys, but this is {kind}.", key=key, kind=kind)
+    if ties := word_ties(spot):
+        return Problem("wrong-type", message, *ties[0])
+    if tie := word_tie(spot):
+        return Problem("wrong-type", message, *tie)
     if help := word_keyed(spot) or word_bare_list(spot):
         return Problem("wrong-type", message, help)
     if has_mates(spot) and isinstance(spot.wanted, Table) and isinstance(spot.wanted.value, Record) and can_be(spot.value, Single("id")):

@@ -22,6 +22,7 @@ from .items import format_id, is_number
 from .parts import can_be
 from .stamps import LONGEST
 from .suggest import find_dutch_key
+from .ties import asks_ties, read_tie, write_ties
 from .values import clean_number, clean_truth
 
 _PARTS = re.compile(r"\s*[;|\n]\s*")
@@ -57,7 +58,9 @@ def word_pairs_behind(row: str) -> Remedy | None:
         return None
     made = next((made for shape in shapes if (made := _write_pairs(found[2], shape))), None)
     if made and UNKNOWN not in made:
-        return replace_letters(found[2], made)
+        return Remedy(write_as(made).help) if any(map(asks_ties, shapes)) else replace_letters(found[2], made)
+    if any(map(asks_ties, shapes)) and (ties := write_ties(found[2])):
+        return Remedy(write_as(ties).help)
     return Remedy(say("Begin what belongs below “{key}” on the next line, and indent it.", key=found[1]))
 
 
@@ -73,7 +76,10 @@ def _list_owners() -> dict[str, tuple[Shape, ...]]:
 
 def write_pairs_of(text: str, key: str) -> str | None:
     """A text as the mapping that a key asks for, wherever it stands: None when the key asks something else, or the text is something else."""
-    made = {_write_pairs(text, shape) for shape in _list_owners().get(key, ())}
+    shapes = _list_owners().get(key, ())
+    made = {_write_pairs(text, shape) for shape in shapes}
+    if made == {None} and any(map(asks_ties, shapes)):
+        return write_ties(text, remarked=False)
     return made.pop() if len(made) == 1 else None
 
 
@@ -158,6 +164,8 @@ def fit_value(text: str, shape: Shape, about: About | None) -> str | None:
 
 def _fit_record(text: str, fields: dict[str, Field]) -> str | None:
     """A mapping with one key: the one that must be there, else the only one that has such words or numbers to choose from."""
+    if {"strength", "last"} <= fields.keys() and (tie := read_tie(text)):
+        return "{" + ", ".join(f"{key}: {each}" for key, each in tie.items()) + "}"
     needed = [key for key, field in fields.items() if field.required]
     keys = needed or [key for key, field in fields.items() if isinstance(field.shape, Words) or field.shape == Single("date")]
     found = {key: made for key in keys if (made := fit_value(text, fields[key].shape, fields[key].about))}

@@ -7,13 +7,14 @@ from functools import cache
 
 from accountplan.base.text import say
 from accountplan.model.files import NOUNS
-from accountplan.model.fix import Fix, NewLetters, Remedy, replace_letters
+from accountplan.model.fix import Fix, NewLetters, Remedy, replace_letters, write_as
 from accountplan.model.leaves import list_names
 from accountplan.model.shapes import list_records, make_kind_shape
 
 from .forms import find_forms, is_choice, takes_text
-from .pairs import FREE
+from .pairs import FREE, write_pairs_of
 from .slips import word_cell, word_commented
+from .ties import list_tie_keys
 from .values import quote_text
 
 _PAIR = re.compile(r"\s*(?:- )?([a-z_]+)(?:\s*[=;]\s*|\s+)(\S.*?)\s*$")
@@ -27,6 +28,8 @@ _KEYED = re.compile(r"([a-z_]+):\s+([^:;|#\s][^:;|#]*)")
 _APART = re.compile(r"\s*(?:;|\|)\s*")
 _COMMAS = re.compile(r",\s+")
 _BELOW = re.compile(r"([a-z0-9-]+):\s+(\(?([a-z_]+:\s.*?)\)?)\s*")
+_SEMICOLON = re.compile(r"([^;|:]*[^\s;|:])\s*[;|]\s*([a-z_]+:\s+[^;|:]+)")
+"""A value with the next key behind it, and another sign than a comma between the two."""
 _SINGLE = re.compile(r"[^:#]*|[^:#]*:\S[^:#]*")
 
 
@@ -61,6 +64,11 @@ def word_colon_in_value(row: str, at: int) -> Remedy | None:
     if row[at : at + 1] != ":" or start < 2 or row[start] in "'\"[{0123456789" or re.search(r"[,\]}]", row[start:at]):
         return None
     text = re.split(r"[,\]}]", row[start:], maxsplit=1)[0].strip()
+    key = _CALLING.search(row[:start])
+    if key and (below := write_pairs_of(text, key[1])):
+        return Remedy(write_as(below).help) if key[1] in list_tie_keys() else replace_letters(text, below)
+    if keyed := _SEMICOLON.fullmatch(text):
+        return replace_letters(text, f"{keyed[1]}, {keyed[2]}")
     written = quote_text(text)
     help = say("If this is one text, put it between quotes: `{text}`. If a key begins in it, put a comma before that.", text=written)
     return Remedy(help, Fix(NewLetters(text, written), safe=False))
