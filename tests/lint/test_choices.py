@@ -44,7 +44,9 @@ def test_marks_with_a_name_each_are_told_with_the_ids(written: str, remedy: str)
 )  # fmt: skip
 def test_who_knows_whom_is_told_with_what_is_said_of_it(written: str, remedy: str) -> None:
     """Of `jansen 3` and `[Ans goed, Bas]` how well they know each other was lost."""
-    assert told(PEOPLE + example(contacts=f"[{{name: Carla, role: decides, known_by: {written}}}]"), "wrong-type", "comma-in-braces") == [remedy]
+    assert told(PEOPLE + example(contacts=f"[{{name: Carla, role: decides, known_by: {written}}}]"), "wrong-type", "comma-in-braces") == [
+        remedy
+    ]
 
 
 def test_a_person_with_a_name_and_more_is_told_by_the_id() -> None:
@@ -222,6 +224,54 @@ def test_a_code_is_told_by_its_name_wherever_it_stands() -> None:
     assert told(firm % "[late-action]", "wrong-type") == [
         "Write how serious each is, off, advice, warning or error, in the place of the dots: `{late-action: ...}`."
     ]
+
+
+@pytest.mark.edge("several-people")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jan Jansen en Piet de Vries",
+        "Jan Jansen & Piet de Vries",
+        "Jan Jansen / Piet de Vries",
+        "Jan Jansen, Piet de Vries",
+        "Jan Jansen; Piet de Vries",
+    ],
+)
+def test_two_people_in_one_name_are_told(name: str) -> None:
+    assert told(example(contacts=f'[{{name: "{name}"}}]'), "several-people") == [
+        "Write each of them as an item of its own: `- {name: Jan Jansen}` and `- {name: Piet de Vries}`. If it is one group, add `group: true`."
+    ]
+
+
+@pytest.mark.edge("several-people")
+@pytest.mark.parametrize(
+    "name",
+    ["Jansen & Zonen", "Mercer and Sons", "Jan-Piet Jansen-de Vries", "Jansen, Piet", "Jan en Piet de Vries", "Ernst & Young", "Van der Goes en Van Voorst",
+     "Raad van Bestuur en Raad van Toezicht", "Johnson Controls & York International", "Piet Bos, MSc", "J. de Boer jr.", "Human Resources & Finance"],
+)  # fmt: skip
+def test_what_may_be_one_name_is_not_called_two(name: str) -> None:
+    assert told(example(contacts=f'[{{name: "{name}"}}]'), "several-people") == []
+
+
+@pytest.mark.edge("several-people")
+@pytest.mark.parametrize("name", ["Jan Jansen, directeur", "Jan Jansen (directeur)", "Jan Jansen - directeur", "Jan Jansen / directeur"])
+def test_a_function_behind_a_name_is_told(name: str) -> None:
+    assert told(example(contacts=f'[{{name: "{name}"}}]'), "several-people") == [
+        "Write it as `name: Jan Jansen` and `function: directeur`, each on a line of its own."
+    ]
+    assert told(example(contacts=f'[{{name: "{name}", function: jurist}}]'), "several-people") == []
+    assert told(example(contacts="[{name: Jan Jansen en Piet Bos, group: true}]"), "several-people") == []
+
+
+@pytest.mark.edge("odd-scale")
+@pytest.mark.parametrize(
+    ("points", "remedies"),
+    [("{10: 4, 20: 9}", ["Write it as `{0.1: 4, 0.2: 9}`."]), ("{0.1: 4, 0.2: 9}", []), ("{-0.05: 2, 5: 9}", []), ("{0: 4, 1: 9}", [])],
+)
+def test_a2_points_of_a_share_in_percent_are_told(points: str, remedies: list[str]) -> None:
+    """Every client had the lowest mark, and nothing said so."""
+    criteria = "# plans/criteria.yaml\ncriteria: {margin: {weight: 1, scale: {figure: margin_rate, points: %s}}, cooperation: {weight: 1}, reputation: {weight: 1}}\n"
+    assert told(criteria % points, "odd-scale") == remedies
 
 
 @pytest.mark.edge("unknown-contact")

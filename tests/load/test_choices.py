@@ -330,3 +330,129 @@ def test_what_a_template_left_is_one_finding() -> None:
 @pytest.mark.edge("unknown-alias")
 def test_a_star_before_a_word_to_choose_from_is_left_out() -> None:
     assert list_remedies("status: *client") == ["Write it as `client`."]
+
+
+@pytest.mark.parametrize(
+    ("written", "remedy"),
+    [
+        ("stilzwijgend per 1 januari", "Write it as `2027-01-01 # stilzwijgend per 1 januari`: a remark comes behind a #."),
+        ("automatically on 1 January", "Write it as `2027-01-01 # automatically on 1 January`: a remark comes behind a #."),
+        ("jaarlijks 1 jan", "Write it as `2027-01-01 # jaarlijks 1 jan`: a remark comes behind a #."),
+        ("every year on 1 March", "Write it as `2027-03-01 # every year on 1 March`: a remark comes behind a #."),
+        ("elk jaar in maart", "Write it as `2027-03-31 # elk jaar in maart`: a remark comes behind a #."),
+        ("stilzwijgend per 1 december", "Write it as `2026-12-01 # stilzwijgend per 1 december`: a remark comes behind a #."),
+        ("automatisch 1 januari 2028", "Write it as `2028-01-01 # automatisch 1 januari 2028`: a remark comes behind a #."),
+        ("jaarlijks", "This says no day: write the last one on which it may be, as year-month-day, such as 2026-03-31."),
+        ("tot wederopzegging", "Leave it out: what has no end has no such day."),
+    ],
+)  # fmt: skip
+def test_a_day_that_comes_back_each_year_is_the_next_one(written: str, remedy: str) -> None:
+    assert list_remedies(f"assignments:\n  - name: x\n    renews: {written}") == [remedy]
+
+
+@pytest.mark.edge("text-after-hash")
+@pytest.mark.parametrize(
+    ("written", "end"),
+    [
+        ("Makes sauces, # see website", "Makes sauces"),
+        ("Maakt sauzen en # zie website", "Maakt sauzen"),
+        ("Wij zijn de # een na grootste", "Wij zijn"),
+    ],
+)
+def test_a4_a_text_that_ends_in_the_air_before_a_comment_is_not_cut_in_silence(written: str, end: str) -> None:
+    told = (
+        f'If it belongs to the text, put the whole text between quotes: `"{written}"`. '
+        f"If it is a comment, finish the text before it, such as `{end}`."
+    )
+    assert list_remedies(f"situation:\n  facts: {written}") == [told]
+    assert list_remedies(f"questions:\n  - {written}") == [told]
+    assert list_remedies(f"situation:\n  facts: {end} # see website") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lead: jansen # until May",
+        "team: [jansen, devries] # and more",
+        "status: client # ok",
+        "situation:\n  facts: They make sauces. # see website",
+        "name: City # or town",
+    ],
+)
+def test_what_is_rightly_a_comment_is_left_alone(text: str) -> None:
+    assert list_remedies(text.removeprefix("name: City # or town")) == []
+
+
+@pytest.mark.edge("unknown-key")
+@pytest.mark.parametrize(
+    ("key", "remedy"),
+    [
+        ("email/phone: a@b.example / 06 12345678", 'Write it as `email: a@b.example` and `phone: "06 12345678"`, each on a line of its own.'),
+        ("telefoon & e-mail: 06 12345678 / a@b.example", 'Write it as `phone: "06 12345678"` and `email: a@b.example`, each on a line of its own.'),
+        ("phone/email: 06 12345678", 'These are two keys. Write `phone: "06 12345678"` and `email: ...`, each with what is its own.'),
+        ("functie / rol: directeur / beslist", "Write it as `function: directeur` and `role: decides`, each on a line of its own."),
+        ("contactgegevens: a@b.example", "Write it as `email: a@b.example`."),
+        ("contact details: 06 12345678", 'Write it as `phone: "06 12345678"`.'),
+        ("contactgegevens: zie site", "These are two keys. Write `email: ...` and `phone: ...`, each with what is its own."),
+        ("priority: high", 'Write it as `notes: "priority: high"`.'),
+        ("afdeling: Inkoop", 'Write it as `notes: "afdeling: Inkoop"`.'),
+        ("verjaardag: 12 mei", "Leave it out: of their people only what the work needs is kept."),
+        ("beslisser: ja", "Write it as `role: decides`."),
+        ("mobiel: 06 12345678", "Did you mean “phone”?"),
+    ],
+)  # fmt: skip
+def test_two_keys_in_one_and_a_key_that_nobody_has_are_told_where_to_go(key: str, remedy: str) -> None:
+    assert list_remedies(f"contacts:\n  - name: Jan Bos\n    {key}") == [remedy]
+
+
+@pytest.mark.edge("unknown-key")
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("tags: a; b", "Write before each what it is, such as sector, size or region: `segment: {...: a, ...: b}`."),
+        ("stad: Leiden", "Write it as `segment: {stad: Leiden}`."),
+        ("adres: Kade 1, Leiden", 'Write it as `situation: {facts: "adres: Kade 1, Leiden"}`.'),
+        ("samenvatting: Maakt sauzen.", "Write it as `situation: {facts: Maakt sauzen.}`."),
+        ("strategie: Halveren.", "Write it as `developments: {strategy: Halveren.}`."),
+        ("kansen: Nieuwbouw", "Write it as `situation: {opportunities: [Nieuwbouw]}`."),
+        ("contract: tot 2028", 'Write it as `situation: {facts: "contract: tot 2028"}`.'),
+        ("telefoon: 020 1234567", 'Write it as `contacts: [{name: ..., phone: "020 1234567"}]`, with what belongs in the place of the dots.'),
+        ("volgende stap: bellen", "Write it as `actions: [{what: bellen}]`."),
+        ("laatste contact: 2026-10-20", "It is said of each of their people: write it there, below `contacts`, as `last: 2026-10-20`."),
+        ("prioriteit: hoog", "There is no key for it here. What is only for whoever reads this file can stay as `# prioriteit: hoog`."),
+        ("actions: [{what: x, priority: high}]", "There is no key for it here. What is only for whoever reads this file can be at the end of the line, as `# priority: high`."),
+        ("actions: [{what: x, locatie: kantoor}]", "Write it as `how: kantoor`."),
+        ("actions: [{what: x, every: month}]", "An action is done once: write one for each time. What comes back each year belongs in the `programme` of a tier or a group, with `every`."),
+        ("objectives: [{id: x, jaar: 2027}]", "Write it as `by: 2027-12-31`."),
+        ("assignments: [{name: x, einde: onbepaalde tijd}]", "Leave it out: what has no end has no such day."),
+    ],
+)  # fmt: skip
+def test_a_word_that_a_plan_has_no_key_for_is_told_where_it_goes(text: str, remedy: str) -> None:
+    """Fifty keys were listed, and `contract` and `laatste contact` became contacts."""
+    assert list_remedies(text) == [remedy]
+
+
+@pytest.mark.edge("unknown-word", "wrong-type")
+@pytest.mark.parametrize(
+    ("asks", "first", "last"),
+    [
+        ("[situatie]", "`situation.history", "situation.contacts`"),
+        ("[situation and acties]", "`situation.history", "action_plan.evaluation`"),
+        ("'situatie, doelen'", "`[situation.history", "objectives.services]`"),
+        ("{situation: true, actions: true}", "`[situation.history", "action_plan.evaluation]`"),
+    ],
+)
+def test_a_part_of_the_plan_stands_for_all_that_can_be_asked_of_it(asks: str, first: str, last: str) -> None:
+    [remedy] = list_remedies(f"tiers:\n  - {{id: A, name: Cherish, above: 8, asks: {asks}}}\n  - {{id: B, name: Keep}}\n", "tiers")
+    assert first in remedy
+    assert last in remedy
+
+
+@pytest.mark.parametrize(
+    ("point", "remedy"), [("10%", "Write it as `0.1`."), ("10 %", "Write it as `0.1`."), ("0,1", "Write it as `0.1`.")]
+)
+def test_a_percentage_is_a_share_in_the_scale_of_a_share(point: str, remedy: str) -> None:
+    scale = (
+        f"criteria:\n  margin:\n    weight: 1\n    scale:\n      figure: margin_rate\n      points:\n        {point}: 4\n        0.5: 9\n"
+    )
+    assert list_remedies(scale, "criteria") == [remedy]

@@ -160,7 +160,7 @@ OTHERS = {
     ("firm", "name: X\nyear: 2026\nrules: [no-lead]"): "wrong-type 3:8 “rules” must hold keys, but this is a list. | Write how serious each is, off, advice, warning or error, in the place of the dots: `{no-lead: ...}`.",
     ("criteria", "criteria: {}"): "missing-key 1:11 “criteria” is empty. | Give it a value, such as `criteria: {turnover: {weight: 5}}`.",
     ("criteria", "criteria: {turnover: {weight: 1}}\nknown_at_least: 50"): "out-of-range 2:17 “known_at_least” must be at most 100%, but is 50. | Write it as `50%`.",
-    ("criteria", "criteria: {turnover: {weight: 1, scale: {figure: margin_rate, points: {10%: 5}}}}"): "wrong-type 1:72 The key “10%” must be a number. | Leave out the sign: write `10`, or `0.1` where a share is meant.",
+    ("criteria", "criteria: {turnover: {weight: 1, scale: {figure: margin_rate, points: {10%: 5}}}}"): "wrong-type 1:72 The key “10%” must be a number. | Write it as `0.1`.",
     ("criteria", "criteria: {turnover: {weight: 1, scale: {figure: turnover, points: {much: 5}}}}"): "wrong-type 1:69 The key “much” must be a number. | Write digits only, such as 25000.",
     ("tiers", "tiers: [{id: A, name: A, by_hand: ja}]"): "wrong-type 1:35 “by_hand” must be true or false. | Write it as `true`.",
     ("tiers", "tiers: [{id: A 1, name: A}, {id: B, name: B}]"): "wrong-form 1:14 “A 1” is not a tier: a tier's id has letters, digits and single hyphens. | Write a short word.",

@@ -15,7 +15,7 @@ from .wording import cut, notation, slips
 from .wording.forms import find_forms
 from .wording.values import clean_number
 
-HASH = re.compile(r"#(?<=[ \t].)(?:[^\s#]| \d|#|[^\n]*\))")
+HASH = re.compile(r"#(?<=[ \t].)(?:[^\s#]|[ \t]+[^\W_]|#|[^\n]*\))")
 """A text without any of these loses nothing to a comment. It begins with the sign itself, as few texts hold one."""
 _TEXT = re.compile(r"[ \t]+#(?:[^\s#]| \d)")
 """No comment, but a word or a number: `Study #2`."""
@@ -27,6 +27,11 @@ _LOST_HEAD = re.compile(r"(?:[^#]*:|\s*-)[ \t]+(#[\w-]+:[ \t].*)")
 """A key with its value behind that of what goes on below."""
 _SAYS = re.compile(r"\s*[^\s#]")
 """A line with more than a comment."""
+_OPEN = re.compile(
+    r"(?i)(?:[,;(&/]|\s[-–—+]|\s(?:en|and|of|or|van|with|met|voor|for|the|de|het|een|a|an|to|te|in|op|bij|at|by|door|nummer|number|no\.|nr\.?))$"
+)
+"""The end of a text that goes on."""
+_REMARK = re.compile(r"[ \t]+#[ \t]+[^\W_]")
 _WAITS = re.compile(r"[|>][-+]?\d[-+]?")
 """Begins a text that is indented by as many spaces as it says. With nothing below it, it was a word: `>7`."""
 _HEADED = re.compile(r"[|>][-+\d]*(#.*|[ \t]+#[^\s#].*)")
@@ -83,6 +88,8 @@ def list_slips(event: Any, rows: Sequence[str], is_text: bool) -> Iterator[Seen]
     key = _find_key(rows, start.line, start.column) if rest else ""
     if key and not event.value and (cell := slips.word_cell(rest, key)):
         yield cell, Mark(end.line, end.column + rest.index("#"))
+    elif is_text and event.value and _goes_on(event.value, rest):
+        yield slips.word_torn_text(rest.strip(), event.value, key), Mark(end.line, end.column + rest.index("#"))
     elif (_TEXT if is_text else _FIGURE if event.value else _ALONE).match(rest) or (is_text and _cuts_bracket(event.value, rest)):
         yield (
             slips.word_after_hash(rest.strip(), (event.value + rest.rstrip()).strip(), key),
@@ -110,6 +117,11 @@ def _find_key(rows: Sequence[str], line: int, column: int) -> str:
     above = (row for row in reversed(rows[:line]) if row.strip() and not row.lstrip().startswith(("-", "#")))
     key = _KEY.match(next((row for row in above if len(row) - len(row.lstrip()) <= level), ""))
     return key[1] if key else ""
+
+
+def _goes_on(value: str, rest: str) -> bool:
+    """Whether a text ends as no sentence does, and may go on behind the hash: `Makes sauces, # see the website`."""
+    return _OPEN.search(value) is not None and _REMARK.match(rest) is not None and " " in value
 
 
 def _cuts_bracket(value: str, rest: str) -> bool:

@@ -62,12 +62,20 @@ def find_words(text: str, about: About | None, allowed: list[str]) -> tuple[str,
         return ()
     if make_slug(text) in _ALL:
         return tuple(allowed) if len(allowed) <= _MOST_OF_ALL else ()
-    if section := _list_section(text, allowed):
+    if section := list_section(text, allowed):
         return section
-    whole = find_word(text, about, allowed)
-    parts = [whole] if whole else [find_word(part, about, allowed) for part in _BETWEEN.split(text.strip()) if part]
-    found = tuple(dict.fromkeys(part for part in parts if part))
-    return found if all(parts) else ()
+    sections = [list_section(part, allowed) for part in _BETWEEN.split(text.strip()) if part]
+    if len(sections) > 1 and all(sections):
+        return tuple(dict.fromkeys(word for part in sections for word in part))
+    if whole := find_word(text, about, allowed):
+        return (whole,)
+    parts = [list_section(part, allowed) or _find_one(part, about, allowed) for part in _BETWEEN.split(text.strip()) if part]
+    return tuple(dict.fromkeys(word for part in parts for word in part)) if all(parts) else ()
+
+
+def _find_one(text: str, about: About | None, allowed: list[str]) -> tuple[str, ...]:
+    word = find_word(text, about, allowed)
+    return (word,) if word else ()
 
 
 def find_each(text: str, about: About | None, allowed: list[str]) -> tuple[str, ...]:
@@ -76,7 +84,7 @@ def find_each(text: str, about: About | None, allowed: list[str]) -> tuple[str, 
     return tuple(dict.fromkeys(part for part in parts if part)) if all(parts) else ()
 
 
-def _list_section(text: str, allowed: list[str]) -> tuple[str, ...]:
+def list_section(text: str, allowed: list[str]) -> tuple[str, ...]:
     """All words that begin with a part that a text names: `situatie` for all that is asked of the situation."""
     heads = [word.partition(".")[0] for word in allowed if "." in word]
     head = text if text in heads else find_known_word(make_slug(text), heads)

@@ -28,6 +28,11 @@ _REMARKED = re.compile(
 _SOON = re.compile(rf"(?i)({undated.SOON})[,;]?\s+(?:(?:maar|doch|but|en|and)\s+)?(?:(?:in ieder geval|at least)\s+)?(\S.*)")
 _NAMED = re.compile(r"([^\d,;:]*[^\W\d_]{3}[^\d,;:]*)[,;:]\s*(\d.*)")
 """Who it was, before the day."""
+_EACH_YEAR = re.compile(
+    r"(?i)\s*(?:(?:wordt|is|renews?|renewed|verlengd?|verlenging|verlengt|stilzwijgend(?:e)?|automatisch(?:e)?|tacit(?:ly)?|automatic(?:ally)?|jaarlijks(?:e)?"
+    r"|annual(?:ly)?|yearly|(?:elk|ieder|every|each|per|a)\s+(?:jaar|year))\b[\s,:]*)+(?:steeds\s+|always\s+)?(?:(?:telkens|per|op|in|on|vanaf|from|at|each|elke|every)\s+)*(.*?)\s*"
+)
+"""A day that comes back by itself."""
 _DONE = re.compile(r"(?i)(?:afgerond|gedaan|gereed|klaar|voltooid|done|completed?|finished|closed|afgehandeld)\s*[:,]?\s*(?=\S)")
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 MOST_NAMES = 3
@@ -69,7 +74,29 @@ def word_day(spot: Spot) -> Remedy | None:
         return write_as(code, safe=meant.whole)
     if meant:
         return _word_day(meant, name_key(spot), spot.moment)
-    return _word_short_year(spot) or _word_yearless(spot) or _word_done(spot) or _word_remarked(spot) or undated.word_words(spot.value)
+    return (
+        _word_each_year(spot)
+        or _word_short_year(spot)
+        or _word_yearless(spot)
+        or _word_done(spot)
+        or _word_remarked(spot)
+        or undated.word_words(spot.value)
+    )
+
+
+def _word_each_year(spot: Spot) -> Remedy | None:
+    """How to write a day that comes back each year, or on which something goes on by itself: the next one, with what was said of it."""
+    found = _EACH_YEAR.fullmatch(spot.value)
+    if not found or name_key(spot) in PAST:
+        return None
+    if not found[1]:
+        return undated.word_words("jaarlijks")
+    today, whole = spot.moment.today, find_period(found[1])
+    if whole and whole.sure:
+        return keep_remark(spot, whole.last.isoformat(), spot.value.strip())
+    days = (find_yearless(found[1], year) or find_loose_yearless(found[1], year) for year in (today.year, today.year + 1))
+    coming = next((day.last for day in days if day and day.last >= today), None)
+    return keep_remark(spot, coming.isoformat(), spot.value.strip()) if coming else None
 
 
 def _word_done(spot: Spot) -> Remedy | None:

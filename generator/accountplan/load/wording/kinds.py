@@ -239,6 +239,9 @@ def word_not_choice(spot: Spot) -> Problem:
         "“{key}” must be {kinds}, but this is {kind}.", key=name_key(spot), kinds=Listing(kinds, "or"), kind=name_kind(spot.value)
     )
     allowed = [word for each in options if isinstance(each, Words) for word in each.allowed]
+    words = next((each for each in options if isinstance(each, Row) and isinstance(each.item, Words)), None)
+    if isinstance(spot.value, dict) and words and (chosen := word_list_of_words(replace(spot, wanted=words), words)):
+        return Problem("wrong-type", message, *chosen)
     if isinstance(spot.value, list) and len(spot.value) == 1 and spot.value[0] in allowed:
         return Problem("wrong-type", message, *write_as(str(spot.value[0])))
     row = pick_structure(spot.wanted, spot.value)
@@ -268,12 +271,14 @@ def word_key_type(spot: Spot) -> Problem:
         case Single("whole"):
             return Problem("wrong-type", say("The key “{key}” must be a year.", key=key), *word_year_key(spot))
         case Single("number"):
-            message, either, number = say("The key “{key}” must be a number.", key=key), percentages.word_either(key), clean_number(key)
-            if number and not either and not _AFTER_COMMA.search(spot.before):
+            message, point, number = say("The key “{key}” must be a number.", key=key), percentages.word_point(spot, key), clean_number(key)
+            if point:
+                return Problem("wrong-type", message, *point)
+            if number and not _AFTER_COMMA.search(spot.before):
                 return Problem("wrong-type", message, *word_point(number, spot.beside))
             if bound := word_limit_key(key, spot.beside):
                 return Problem("wrong-type", message, *bound)
-            return Problem("wrong-type", message, either or say("Write digits only, such as 25000."))
+            return Problem("wrong-type", message, say("Write digits only, such as 25000."))
     return Problem("wrong-type", say("The key “{key}” must be a word.", key=key), say("Begin it with a letter, or put it between quotes."))
 
 

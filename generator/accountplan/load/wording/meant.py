@@ -8,6 +8,7 @@ from accountplan.base.unknown import is_unknown
 from accountplan.load.spot import Spot
 from accountplan.model.shapes import Either, Field, Record, Row, Shape, Single, Table
 
+from .homeless import word_homeless
 from .items import TEXTS, find_text_key, is_number
 from .spoken import spell_spoken
 from .suggest import find_dutch_key, find_key_by_words, find_key_parent, find_nearest_key, find_value_parent
@@ -24,6 +25,8 @@ def find_meant_key(spot: Spot) -> str | None:
     fields = owner.fields if isinstance(owner, Record) else {}
     if key.casefold() == "website" and "links" in fields:
         return None  # it becomes an item of them, and no other name for them
+    if word_homeless(spot):
+        return None  # it has no key of its own, whatever it looks like
     if key.casefold() in SWITCHES and "on" in fields:
         return "on"
     free = {name: field for name, field in fields.items() if name not in spot.beside and _can_stand_behind(spot.value, field.shape)}

@@ -20,6 +20,7 @@ from .absent import ABSENT, word_website
 from .calendar_names import find_month
 from .chosen import find_each, find_word, find_words, list_allowed, word_one_of
 from .days import find_period, find_yearless
+from .homeless import word_homeless, word_kept, word_two_keys
 from .items import is_number, word_value
 from .labels import is_label, word_label
 from .meant import find_meant_key, find_parent
@@ -58,6 +59,10 @@ def word_unknown_key(spot: Spot) -> Problem:
     key, owner = str(spot.keys[-1]), spot.owners[-1]
     fields = owner.fields if isinstance(owner, Record) else {}
     message = say("“{key}” is not one of the keys that can be used here.", key=key.lower() if spot.keys[-1] is True else key)
+    if two := word_two_keys(spot):
+        return Problem("unknown-key", message, *two)
+    if homeless := word_homeless(spot):
+        return Problem("unknown-key", message, *homeless)
     if isinstance(owner, Record) and (advice := ABSENT.get((owner.noun, make_slug(key, "_")))):
         return Problem("unknown-key", message, advice)
     if isinstance(owner, Record) and owner.noun == "Criterion" and (scale := word_scale(spot)):
@@ -70,9 +75,11 @@ def word_unknown_key(spot: Spot) -> Problem:
         return Problem("unknown-key", message, help)
     if isinstance(spot.keys[-1], (str, bool)) and (place := _word_place(spot, key)):
         return Problem("unknown-key", message, *place)
-    if len(spot.owners) == 1 and (file := _find_file(spot)):
+    if len(spot.owners) == 1 and key != "name" and (file := _find_file(spot)):
         return Problem("unknown-key", message, say("It belongs in {file}: move it there.", file=file))
-    return word_label(spot, message) if is_label(spot) else Problem("unknown-key", message, _word_choices(list(fields)))
+    if is_label(spot):
+        return word_label(spot, message)
+    return Problem("unknown-key", message, word_kept(spot) or _word_choices(list(fields)))
 
 
 def _find_file(spot: Spot) -> str | None:
@@ -217,6 +224,8 @@ def word_unknown_word(spot: Spot) -> Problem:
         one = word_one_of(spot, allowed) or Remedy(_word_choices(allowed))
         return Problem("unknown-word", say("“{key}” must be one word.", key=name_key(spot)), *one)
     message = say("“{word}” is not one of the words that can be used here.", word=pick_wrong_text(spot))
+    if not spot.is_key and (section := _word_section(spot, allowed)):
+        return Problem("unknown-word", message, *section)
     if not spot.is_key and len(chosen := find_each(str(value), find_about(spot), allowed)) > 1:
         return Problem(
             "unknown-word", message, say("Only one word can be here: write {words}.", words=Listing(tuple(map(Code, chosen)), "or"))
@@ -235,6 +244,17 @@ def word_unknown_word(spot: Spot) -> Problem:
     if len(allowed) > FEW:
         help = say("Did you mean “{word}”?", word=better)
     return Problem("unknown-word", message, help, make_fix(spot, better, safe=_is_same(str(value), better)))
+
+
+def _word_section(spot: Spot, allowed: list[str]) -> Remedy | None:
+    """How to write all words of a part that stands in a list of them, as `situation` for all that is asked of the situation."""
+    text = str(spot.value)
+    words = find_words(text, find_about(spot), allowed) if isinstance(spot.keys[-1], int) and "." in "".join(allowed[:1]) else ()
+    if len(words) < 2 or not spot.written:
+        return None
+    if "[" in spot.before:
+        return replace_letters(text, ", ".join(words)) if spot.behind.startswith(text) else write_as(", ".join(words))
+    return Remedy(say("Write each of them on a line of its own, after a dash: {words}.", words=Listing(tuple(map(Code, words)))))
 
 
 def _find_last_month(value: object, year: int) -> int | None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import FIGURES, SHARES
-from accountplan.model.fix import Fix, NewValue, Remedy, write_as
+from accountplan.model.fix import Fix, NewKey, NewValue, Remedy, write_as
 from accountplan.model.keys import is_too_small
 from accountplan.model.units import compute_share_amount, word_number
 
 from .figure_keys import name_figure
 from .values import clean_number
+
+NEAR = 12
+"""Lines in which the figure of a scale is looked for."""
+_FIGURE = re.compile(r"\bfigure:\s*[\"']?([a-z_]+)")
 
 
 def word_remedy(spot: Spot) -> Remedy | None:
@@ -43,6 +48,33 @@ def word_either(value: object) -> Text | None:
         number=word_number(share * 100),
         share=word_number(share),
     )
+
+
+def word_point(spot: Spot, text: str) -> Remedy | None:
+    """How to write a percentage as a point of a scale: as its figure counts; None when it is none."""
+    share, figure = _find_share(text), _find_figure(spot)
+    if share is None:
+        return None
+    if figure in SHARES:
+        return Remedy(write_as(word_number(share)).help, Fix(NewKey(word_number(share)), safe=False))
+    if figure in FIGURES:
+        return Remedy(say("Write the number itself, without a percent sign."))
+    help = word_either(text)
+    return Remedy(help) if help else None
+
+
+def _find_figure(spot: Spot) -> str:
+    """The figure of the scale to which a point belongs, as it stands on the same line or right above or below the points."""
+    inside = f"{spot.before}{spot.behind}" if "{" in spot.before else ""
+    if here := _FIGURE.search(inside):
+        return here[1]
+    depth = len(spot.rows[spot.line - 1]) - len(spot.rows[spot.line - 1].lstrip()) if spot.rows else 0
+    near = [*reversed(spot.rows[max(0, spot.line - NEAR) : spot.line]), *spot.rows[spot.line : spot.line + NEAR]]
+    for row in near:
+        found = _FIGURE.search(row)
+        if found and len(row) - len(row.lstrip()) <= depth:
+            return found[1]
+    return ""
 
 
 def word_doubtful_share(value: object) -> Problem | None:

@@ -30,6 +30,8 @@ _COMMAS = re.compile(r",\s+")
 _BELOW = re.compile(r"([a-z0-9-]+):\s+(\(?([a-z_]+:\s.*?)\)?)\s*")
 _SEMICOLON = re.compile(r"([^;|:]*[^\s;|:])\s*[;|]\s*([a-z_]+:\s+[^;|:]+)")
 """A value with the next key behind it, and another sign than a comma between the two."""
+LONGEST = 200
+"""Characters of a value that is looked into."""
 _SINGLE = re.compile(r"[^:#]*|[^:#]*:\S[^:#]*")
 
 
@@ -67,7 +69,7 @@ def word_colon_in_value(row: str, at: int) -> Remedy | None:
     key = _CALLING.search(row[:start])
     if key and (below := write_pairs_of(text, key[1])):
         return Remedy(write_as(below).help) if key[1] in list_tie_keys() else replace_letters(text, below)
-    if keyed := _SEMICOLON.fullmatch(text):
+    if len(text) <= LONGEST and (keyed := _SEMICOLON.fullmatch(text)):
         return replace_letters(text, f"{keyed[1]}, {keyed[2]}")
     written = quote_text(text)
     help = say("If this is one text, put it between quotes: `{text}`. If a key begins in it, put a comma before that.", text=written)

@@ -18,6 +18,8 @@ _STRUCTURE = re.compile(r"#\s*(?:[\[{]|.*[}\]]$)")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _LOST = re.compile(r"#(?:\d|[a-z_]+: )")
 """A figure, or a key, that is more than a remark."""
+_OPEN_ENDS = ("en", "and", "of", "or", "van", "with", "met", "voor", "for", "the", "de", "het", "een", "a", "an", "to", "te", "in", "op", "bij", "at", "by", "door", "nummer", "number", "no.", "nr", "nr.")  # fmt: skip
+"""What no text ends with."""
 _CELL = re.compile(r"##+|#[A-Z][A-Z/0-9]*[!?]?")
 """What a spreadsheet shows in the place of a value that does not fit in its column, or that it could not work out."""
 _EITHER = say("If it belongs to the plan, remove the #. If it is a comment, write a space after the #.")
@@ -61,6 +63,28 @@ def _takes_more(key: str) -> bool:
 def word_lost_key(written: str) -> Problem:
     """A key with its value behind a #."""
     return Problem("text-after-hash", say("“{text}” is not read: a space and a # begin a comment.", text=written), _EITHER)
+
+
+def word_torn_text(written: str, before: str, key: str) -> Problem:
+    """A comment behind a text that does not end as a text does: it was perhaps the rest of it."""
+    message = say("“{text}” is not read, and the text before it is not finished: a space and a # begin a comment.", text=written)
+    text, end = quote_text(f"{before} {written}"), _finish(before)
+    if not takes_text(key):
+        return Problem("text-after-hash", message, say("End what is before it, as `{text}`, or finish it.", text=end))
+    help = say(
+        "If it belongs to the text, put the whole text between quotes: `{text}`. If it is a comment, finish the text before it, such as `{end}`.",
+        text=text,
+        end=end,
+    )
+    return Problem("text-after-hash", message, help)
+
+
+def _finish(text: str) -> str:
+    """A text without what no text ends with."""
+    words = text.split(" ")
+    while len(words) > 1 and (words[-1].casefold() in _OPEN_ENDS or not words[-1].strip(",;(&/–—+-")):
+        words.pop()
+    return " ".join(words).rstrip(",;(&/–—+- ")
 
 
 def word_cell(written: str, key: str) -> Problem | None:

@@ -1,4 +1,4 @@
-"""Who of us knows somebody, and how well, on one line: `jansen: well`, `jansen (goed), devries 1`. No word of it is lost."""
+"""Which of us knows somebody, and how well, on one line: `jansen: well`, `jansen (goed), devries 1`. No word of it is lost."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ _STRENGTHS = {
 }
 """How people say how strong a tie is."""
 _MEANT = {word: strength for strength, words in _STRENGTHS.items() for word in words.split()}
-_LABEL = re.compile(r"(?i)\s*(?:strength|sterkte|band|tie|last|laatste?(?:\s+contact)?|laatst|sinds|contact)\s*(?:is|op|on|in|:|=)?\s+(?=\S)")
+_LABEL = re.compile(
+    r"(?i)\s*(?:strength|sterkte|band|tie|last|laatste?(?:\s+contact)?|laatst|sinds|contact)\s*(?:is|op|on|in|:|=)?\s+(?=\S)"
+)
 _PARTS = re.compile(r"\s*[;\n]\s*")
 _COMMAS = re.compile(r"\s*,\s*(?![^()]*\))|\s+(?:en|and|&)\s+(?![^()]*\))")
 _SIGNED = re.compile(r"\s*([^\W\d_][^():=;]*?)\s*(?::\s+|=\s*|\s[-–—]+>?\s+|\(\s*)([^()]+?)\s*\)?\s*")

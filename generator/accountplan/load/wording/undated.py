@@ -36,6 +36,10 @@ _NO_DAY = re.compile(
 )
 
 
+ENDLESS = re.compile(
+    r"(?i)\s*(?:voor\s+)?(?:onbepaald(?:e\s+tijd)?|tot\s+(?:weder)?opzegging|tot\s+nader\s+order|indefinite(?:ly)?|open[- ]ended|until\s+further\s+notice|no\s+end)\s*"
+)
+"""How people say that something has no end."""
 _FINANCIAL = re.compile(
     r"(?i).*\b(?:fy|boekjaar|financial\s+year|fiscal\s+year)\s?\W?\d{2,4}\b.*|\s*(?:19|20)\d\d\s*[/–-]\s*(?:20)?\d\d\s*"
 )
@@ -58,6 +62,8 @@ def word_words(text: str) -> Remedy | None:
         return Remedy(say("Nobody can tell later from which day this counts: write the day itself as year-month-day, such as 2026-03-31."))
     if NO_FIXED_DAY.search(text):
         return Remedy(say("That is on other days in each region or year: write the day itself as year-month-day, such as 2026-03-31."))
+    if ENDLESS.fullmatch(text):
+        return Remedy(say("Leave it out: what has no end has no such day."))
     if _FINANCIAL.fullmatch(text):
         return Remedy(say("Write the last day of that financial year, as year-month-day, such as 2026-03-31."))
     if _NO_DAY.fullmatch(text) or find_rate(text) is not None or _OFTEN.match(text):
