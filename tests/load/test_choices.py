@@ -376,6 +376,9 @@ def test_a4_a_text_that_ends_in_the_air_before_a_comment_is_not_cut_in_silence(w
         "team: [jansen, devries] # and more",
         "status: client # ok",
         "situation:\n  facts: They make sauces. # see website",
+        "situation:\n  facts: What they stand for # as their director says",
+        "situation:\n  facts: De bank gaf hun C+ # in mei",
+        "questions:\n  - Wanneer begint plan A # vraag Els",
         "name: City # or town",
     ],
 )

@@ -23,6 +23,8 @@ from load.test_quoted import mend
         ("stakeholders: [{name: x}]", "contacts"),
         ("swot: {threats: [x]}", "situation"),
         ("situation: {kans: [x]}", "opportunities"),
+        ("contacts: [{name: x, Function: director}]", "function"),
+        ("Actions: [{what: x}]", "actions"),
         ("situation: {Kansen (O): [x]}", "opportunities"),
         ("contacts: [{name: x, E-mailadres: a@b.example}]", "email"),
         ("contacts: [{name: x, job title: director}]", "function"),

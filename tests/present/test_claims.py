@@ -678,7 +678,7 @@ def prove_booklet(firm: Ledger, booklet: Any) -> None:
 
 
 def prove_tier_turnover(firm: Ledger, claim: str, members: list[str]) -> None:
-    """Who brings half of the turnover of a tier: prospects are in it too."""
+    """Who brings half of the turnover of a tier: prospects are in it too, but that they bring nothing yet leaves nothing unknown."""
     year = firm.year("turnover", members)
     known = {id: firm.figure(id, "turnover", year) for id in members}
     amounts = sorted((each for each in known.values() if each and each > 0), reverse=True)
@@ -691,7 +691,8 @@ def prove_tier_turnover(firm: Ledger, claim: str, members: list[str]) -> None:
     assert share >= HALF > part(amounts[: number - 1], amounts)
     assert (found[3] is None) is (share == 1)
     assert found[3] is None or same_share(found[3], share)
-    whole = "known " * (None in known.values()) + "turnover" + f" of {year}" * (year != firm.last)
+    unknown = any(known[id] is None for id in members if id in firm.clients)
+    whole = "known " * unknown + "turnover" + f" of {year}" * (year != firm.last)
     assert found[4] == whole + " before credits" * any(each is not None and each < 0 for each in known.values())
 
 

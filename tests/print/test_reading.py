@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +192,16 @@ def test_the_tier_spreads_over_the_page_that_would_stay_blank_before_the_first_a
     assert "antwoord binnen" in pages[first - 1].lower()
     assert "Omzet 2025" not in pages[first - 1]
     assert not [page for page in pages if page.split()[:1] == ["Aantekeningen"]]
+
+
+def test_a_tier_that_brings_nothing_yet_says_its_way_to_the_target_all_the_same(tmp_path: Path) -> None:
+    aim = {"id": "more", "kind": "turnover", "target": 50_000, "by": date(2027, 12, 31)}
+    hope = account("hope", figures={2025: {"turnover": 0}}, marks={"fit": 9}, objectives=[aim])
+    firm = {"language": "en", "target": {"year": 2027, "turnover": 90_000}}
+    found = portfolio(hope, criteria={"fit": 1}, tiers=[{"id": "A"}], firm=firm)
+    pages = texts(made(found, tmp_path, wanted=("tier:A",)) / "booklet-A.pdf")
+    (page,) = (page for page in pages if page.startswith("What we want with this tier"))
+    assert "€50,000 that comes in by the plans" in " ".join(page.split())
 
 
 def test_a_tier_that_runs_just_over_its_page_stands_on_two(tmp_path: Path) -> None:

@@ -27,11 +27,8 @@ _LOST_HEAD = re.compile(r"(?:[^#]*:|\s*-)[ \t]+(#[\w-]+:[ \t].*)")
 """A key with its value behind that of what goes on below."""
 _SAYS = re.compile(r"\s*[^\s#]")
 """A line with more than a comment."""
-_OPEN = re.compile(
-    r"(?i)(?:[,;(&/]|\s[-–—+]|\s(?:en|and|of|or|van|with|met|voor|for|the|de|het|een|a|an|to|te|in|op|bij|at|by|door|nummer|number|no\.|nr\.?))$"
-)
-"""The end of a text that goes on."""
 _REMARK = re.compile(r"[ \t]+#[ \t]+[^\W_]")
+"""A remark of words."""
 _WAITS = re.compile(r"[|>][-+]?\d[-+]?")
 """Begins a text that is indented by as many spaces as it says. With nothing below it, it was a word: `>7`."""
 _HEADED = re.compile(r"[|>][-+\d]*(#.*|[ \t]+#[^\s#].*)")
@@ -121,7 +118,7 @@ def _find_key(rows: Sequence[str], line: int, column: int) -> str:
 
 def _goes_on(value: str, rest: str) -> bool:
     """Whether a text ends as no sentence does, and may go on behind the hash: `Makes sauces, # see the website`."""
-    return _OPEN.search(value) is not None and _REMARK.match(rest) is not None and " " in value
+    return " " in value and _REMARK.match(rest) is not None and slips.finish_text(value) != value
 
 
 def _cuts_bracket(value: str, rest: str) -> bool:

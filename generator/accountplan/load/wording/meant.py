@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from accountplan.base.alike import make_slug
 from accountplan.base.unknown import is_unknown
 from accountplan.load.spot import Spot
 from accountplan.model.shapes import Either, Field, Record, Row, Shape, Single, Table
@@ -25,6 +26,8 @@ def find_meant_key(spot: Spot) -> str | None:
     fields = owner.fields if isinstance(owner, Record) else {}
     if key.casefold() == "website" and "links" in fields:
         return None  # it becomes an item of them, and no other name for them
+    if (same := make_slug(key, "_")) in fields:
+        return same  # but for capitals or accents, whatever else the word stands for where it is no key
     if word_homeless(spot):
         return None  # it has no key of its own, whatever it looks like
     if key.casefold() in SWITCHES and "on" in fields:

@@ -18,8 +18,10 @@ _STRUCTURE = re.compile(r"#\s*(?:[\[{]|.*[}\]]$)")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _LOST = re.compile(r"#(?:\d|[a-z_]+: )")
 """A figure, or a key, that is more than a remark."""
-_OPEN_ENDS = ("en", "and", "of", "or", "van", "with", "met", "voor", "for", "the", "de", "het", "een", "a", "an", "to", "te", "in", "op", "bij", "at", "by", "door", "nummer", "number", "no.", "nr", "nr.")  # fmt: skip
-"""What no text ends with."""
+_UNFINISHED = frozenset(["and", "or", "the", "a", "an", "en", "de", "het", "een", "nr", "nr.", "no."])
+"""What no text ends with. With *in*, *to* or *for* one can, with *met* or *van* too, and with the A of a plan."""
+_JOINTS, _DASHES = ",;(&/ ", "–—+-"
+"""Signs behind which a text goes on: the first wherever they stand, the others only by themselves."""
 _CELL = re.compile(r"##+|#[A-Z][A-Z/0-9]*[!?]?")
 """What a spreadsheet shows in the place of a value that does not fit in its column, or that it could not work out."""
 _EITHER = say("If it belongs to the plan, remove the #. If it is a comment, write a space after the #.")
@@ -68,7 +70,7 @@ def word_lost_key(written: str) -> Problem:
 def word_torn_text(written: str, before: str, key: str) -> Problem:
     """A comment behind a text that does not end as a text does: it was perhaps the rest of it."""
     message = say("“{text}” is not read, and the text before it is not finished: a space and a # begin a comment.", text=written)
-    text, end = quote_text(f"{before} {written}"), _finish(before)
+    text, end = quote_text(f"{before} {written}"), finish_text(before)
     if not takes_text(key):
         return Problem("text-after-hash", message, say("End what is before it, as `{text}`, or finish it.", text=end))
     help = say(
@@ -79,12 +81,12 @@ def word_torn_text(written: str, before: str, key: str) -> Problem:
     return Problem("text-after-hash", message, help)
 
 
-def _finish(text: str) -> str:
-    """A text without what no text ends with."""
+def finish_text(text: str) -> str:
+    """A text without what no text ends with: as it is when it is finished."""
     words = text.split(" ")
-    while len(words) > 1 and (words[-1].casefold() in _OPEN_ENDS or not words[-1].strip(",;(&/–—+-")):
+    while len(words) > 1 and (words[-1] in _UNFINISHED or not words[-1].strip(_JOINTS + _DASHES)):
         words.pop()
-    return " ".join(words).rstrip(",;(&/–—+- ")
+    return " ".join(words).rstrip(_JOINTS)
 
 
 def word_cell(written: str, key: str) -> Problem | None:

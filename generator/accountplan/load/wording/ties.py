@@ -23,7 +23,8 @@ _STRENGTHS = {
 """How people say how strong a tie is."""
 _MEANT = {word: strength for strength, words in _STRENGTHS.items() for word in words.split()}
 _LABEL = re.compile(
-    r"(?i)\s*(?:strength|sterkte|band|tie|last|laatste?(?:\s+contact)?|laatst|sinds|contact)\s*(?:is|op|on|in|:|=)?\s+(?=\S)"
+    r"(?i)\s*(?:strength|sterkte|band|tie|last(?:\s+(?:contact|time|met|seen|meeting|visit|call))?"
+    r"|laatste?(?:\s+(?:contact|keer|gesprek|bezoek|gezien|gesproken))?|sinds|contact)\s*(?:is|op|on|in|:|=)?\s+(?=\S)"
 )
 _PARTS = re.compile(r"\s*[;\n]\s*")
 _COMMAS = re.compile(r"\s*,\s*(?![^()]*\))|\s+(?:en|and|&)\s+(?![^()]*\))")
