@@ -26,13 +26,14 @@ from folders import read_files
 Run = Callable[..., Result]
 
 PLAY = """
-import ctypes, multiprocessing, os, re, signal, sys, warnings
+import ctypes, multiprocessing, os, re, shutil, signal, sys, warnings
 for name in ("fcntl", "grp", "pwd", "resource", "termios"):
     sys.modules[name] = None
 for name in ("fork", "forkpty", "sched_getaffinity", "O_NOFOLLOW", "O_NONBLOCK", "geteuid", "getuid", "chown", "mkfifo"):
     delattr(os, name)
 for name in ("SIGHUP", "SIGKILL", "SIGPIPE", "SIGUSR1"):
     delattr(signal, name)
+shutil._use_fd_functions = False  # it asked before these were gone
 multiprocessing.get_all_start_methods = lambda: ["spawn"]
 
 load = ctypes.CDLL

@@ -91,6 +91,8 @@ def test_h7_a_disk_that_is_full_while_booklets_or_pages_are_written_is_said(clea
         line = f"mount -t tmpfs -o size={room}k tmpfs small && $A build --fresh --out small/site; {then}"
         return shell(f"A=\"$A\" unshare -m bash -c '{line}'", clean)
 
+    if shell("unshare -m true", clean).returncode:
+        pytest.skip("this system lets nobody have mounts of their own")
     whole = build(100_000, "df --output=used -k small")
     for lacking in (4, 80, 160, 500):
         done = build(int(whole.stdout.split()[-1]) - lacking, "echo $?; ls -A small")

@@ -12,11 +12,13 @@ import resource
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import pytest
 
+import accountplan
 from accountplan.load.file import Loaded, load_file
 from accountplan.load.workspace import File
 from accountplan.model.files import KINDS, Kind
@@ -36,7 +38,8 @@ LONG_LISTS = (("people", ()), ("group", ("accounts",)))
 """A firm may have so many colleagues, and a group so many members: both come on pages of so many each."""
 SECONDS = 600
 """Of processor time, for all files of a kind: many times what it takes, so that only what never ends is stopped."""
-OURS = f"{os.sep}accountplan{os.sep}"
+OURS = str(Path(accountplan.__file__).parent)
+"""In the name of each file of which the functions are counted."""
 
 SAMPLES: dict[Form, object] = {
     "line": "x", "prose": "x", "address": "x", "code": "EUR", "id": "a", "tier": "A", "key": "a", "number": 1, "mark": 7, "whole": 2025,

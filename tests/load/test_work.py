@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
@@ -16,7 +17,7 @@ from accountplan.load.wording import chosen
 from accountplan.model.files import Kind
 from load.sources import load_text
 
-OURS = f"{os.sep}accountplan{os.sep}load{os.sep}"
+OURS = str(Path(prune.__file__).parent)
 """In the name of each file of which the lines are counted."""
 WORDING = f"{os.sep}wording{os.sep}"
 """And of those that are left out, as it is slow: no more is worded than the bounds allow."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import sys
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from functools import cache, partial
+from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
@@ -25,7 +25,7 @@ from builders import TODAY, account, portfolio
 
 from .reading import DUTCH, ENGLISH, Outline, pages, plain, survey, titles
 
-OURS = f"{os.sep}accountplan{os.sep}"
+OURS = str(Path(lint.__file__).parents[1])
 """In the name of each file of which the lines are counted."""
 LINES = 2000
 """Fewer lines than this, for two hundred clients, are no more than a beginning."""

@@ -44,6 +44,8 @@ class Blobs:
         except OSError as error:
             self.close()
             raise word_unasked(error) from error
+        if found is None and self._git.is_partial:
+            raise word_damage(b"missing " + id.encode())
         if found is None:
             raise OSError(errno.EIO, os.strerror(errno.EIO), id)
         return found

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,6 +46,11 @@ class Git:
         if process.returncode < 0:  # it is neither yes nor no, nor a refusal
             raise word_stopped()
         return Answer(process.returncode, out, why.decode("utf-8", "replace").strip())
+
+    @cached_property
+    def is_partial(self) -> bool:
+        """Whether this clone leaves contents where it came from until they are asked for."""
+        return self.ask("config", "--get-regexp", r"^remote\..*\.promisor$").code == 0
 
     def end(self, process: subprocess.Popen[bytes], *, refusing: bool = False) -> None:
         """The end of what a process has to say. Raises UserError when that is not all of it, though it may be ``refusing`` what a partial clone lacks;
