@@ -458,8 +458,8 @@ WAYS: dict[str, Callable[[Hand], None]] = {
     "Write before each what it is, such as sector, size or region: `{text}`. If all of it is one, write `{one}`.": lambda hand: hand.write(
         {"sector": str(hand.value)}
     ),
-    "There is no key for it here. What is only for whoever reads this file can stay as `{line}`.": leave_out,
-    "There is no key for it here. What is only for whoever reads this file can be at the end of the line, as `{line}`.": leave_out,
+    "There is no key for it here. If it is only for readers of this file, keep it as `{line}`.": leave_out,
+    "There is no key for it here. If it is only for readers of this file, keep it at the end of the line, as `{line}`.": leave_out,
     "Write it below `{place}`, as `{text}`.": below_place,
     "It belongs below `{place}`: write two more spaces before it.": below_empty,
     "If this belongs to the item above it, write two spaces in the place of its dash. If not, add {lines}.": lambda hand: hand.add(

@@ -85,7 +85,7 @@ def word_two_keys(spot: Spot) -> Remedy | None:
     joint = ", " if "{" in spot.before else "\n" + " " * len(spot.before)
     if any(each not in given for each in known):
         lines = Listing(tuple(map(Code, pairs)))
-        return Remedy(say("These are two keys. Write {lines}, each with what is its own.", lines=lines))
+        return Remedy(say("These are two keys. Write {lines}, each with its own value.", lines=lines))
     return replace_letters(f"{key}: {spot.value}", joint.join(pairs))
 
 
@@ -155,8 +155,8 @@ def word_kept(spot: Spot) -> Text | None:
         return _as(f"notes: {format_word(f'{key}: {_say(spot.value)}')}")
     line = f"# {key}: {_say(spot.value)}"
     if "{" in spot.before or "[" in spot.before:
-        return say("There is no key for it here. What is only for whoever reads this file can be at the end of the line, as `{line}`.", line=line)  # fmt: skip
-    return say("There is no key for it here. What is only for whoever reads this file can stay as `{line}`.", line=line)
+        return say("There is no key for it here. If it is only for readers of this file, keep it at the end of the line, as `{line}`.", line=line)  # fmt: skip
+    return say("There is no key for it here. If it is only for readers of this file, keep it as `{line}`.", line=line)
 
 
 def _word_of_account(spot: Spot, word: str) -> Remedy | None:
@@ -170,7 +170,7 @@ def _word_of_account(spot: Spot, word: str) -> Remedy | None:
         item = ", ".join(f"{key}: {each}" for key, each in reached.items())
         return Remedy(_below("contacts", f"{{name: {UNKNOWN}, {item}}}", spot))
     if word in LAST:
-        return Remedy(say("It is said of each of their people: write it there, below `contacts`, as `{line}`.", line=f"last: {value}"))
+        return Remedy(say("This is recorded for each of their people: write it below `contacts`, as `{line}`.", line=f"last: {value}"))
     if word in NEXT:
         return Remedy(_below("actions", f"{{what: {value}}}", spot))
     if word in DIVIDED and word not in ("size", "region", "sector"):
@@ -209,9 +209,9 @@ def _word_of_contact(spot: Spot, word: str) -> Remedy | None:
         lines = [f"{name}: {each}" for name, each in reached.items()] or [f"email: {UNKNOWN}", f"phone: {UNKNOWN}"]
         if len(lines) == 1:
             return Remedy(_as(lines[0]))
-        return Remedy(say("These are two keys. Write {lines}, each with what is its own.", lines=Listing(tuple(map(Code, lines)))))
+        return Remedy(say("These are two keys. Write {lines}, each with its own value.", lines=Listing(tuple(map(Code, lines)))))
     if word in PERSONAL:
-        return Remedy(say("Leave it out: of their people only what the work needs is kept."))
+        return Remedy(say("Leave it out: about their people, keep only what the work needs."))
     if word in AS_ROLE and clean_truth(spot.value) == "true" and "role" not in spot.beside:
         return Remedy(_as("role: decides"))
     return None

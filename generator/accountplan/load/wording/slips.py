@@ -72,7 +72,7 @@ def word_torn_text(written: str, before: str, key: str) -> Problem:
     message = say("“{text}” is not read, and the text before it is not finished: a space and a # begin a comment.", text=written)
     text, end = quote_text(f"{before} {written}"), finish_text(before)
     if not takes_text(key):
-        return Problem("text-after-hash", message, say("End what is before it, as `{text}`, or finish it.", text=end))
+        return Problem("text-after-hash", message, say("Finish what comes before it, or end it as `{text}`.", text=end))
     help = say(
         "If it belongs to the text, put the whole text between quotes: `{text}`. If it is a comment, finish the text before it, such as `{end}`.",
         text=text,

@@ -41,7 +41,7 @@ def find_behind_bracket(broken: Break) -> Problem | None:
     message = (
         say("This “{char}” closes nothing.", char=rest)
         if rest in ("]", "}")
-        else say("This value ends with “{close}”, and “{text}” stands behind it.", close=close, text=rest)
+        else say("This value ends with “{close}”, but “{text}” follows it.", close=close, text=rest)
     )
     return place_problem(broken.line, broken.column, message, Remedy(remedy.help, change))
 
