@@ -20,30 +20,34 @@ _CLOSERS = re.compile(r"[\]}]+")
 _MORE_NAMES = re.compile(r"(?:,|;|\+|&|en |and )\s*([\w-]+(?:\s*,\s*[\w-]+)*)$")
 _MORE_ITEMS = re.compile(r"[,;]?\s*(\{[^{}]*\}(?:\s*[,;]\s*\{[^{}]*\})*)$")
 _BETWEEN_ITEMS = re.compile(r"(?<=\})\s*[,;]\s*(?=\{)")
+_SIGNS_BEFORE = re.compile(r"^[^\w(]+")
 _INNER = re.compile(r"[^,\]}]*")
+_ENDS, _TURNS = ("]", "}"), ("&", "*", "!", "%", "@", "`")
+"""What ends a value, and with what YAML begins something that it reads on from."""
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 
 def find_behind_bracket(broken: Break) -> Problem | None:
     """What stands behind the end of a list or of keys between braces; None when a text of one's own may begin with a bracket there."""
-    before, head = broken.before.rstrip(), _HEAD.match(broken.here)
+    at = broken.from_column if broken.opener in _TURNS and broken.from_line == broken.line else broken.column
+    before, head = broken.here[:at].rstrip(), _HEAD.match(broken.here)
     close = before[-1:]
-    if close not in ("]", "}") or not head or not _is_structure(head[2], head[3], "- " in head[1], before):
+    if close not in _ENDS or not head or not _is_structure(head[2], head[3], "- " in head[1], before):
         return None
     bare = _QUOTED.sub("", before)
     inside = sum(map(bare.count, "[{")) > sum(map(bare.count, "]}"))
-    rest = broken.here[broken.column :].rstrip()
+    rest = broken.here[at:].rstrip()
     rest = _INNER.match(rest)[0].rstrip() if inside else rest  # type: ignore[index]  # it matches nothing as well
     remedy = _word_rest(rest, before, head) if rest and not rest.startswith("#") else None
     if remedy is None or (inside and not _SIGNS.fullmatch(rest)):
         return None
-    change = Fix(NewLetters(broken.here[len(before) - 1 : broken.column + len(rest)], remedy.end), remedy.safe)
+    change = Fix(NewLetters(broken.here[len(before) - 1 : at + len(rest)], remedy.end), remedy.safe)
     message = (
         say("This “{char}” closes nothing.", char=rest)
         if rest in ("]", "}")
         else say("This value ends with “{close}”, but “{text}” follows it.", close=close, text=rest)
     )
-    return place_problem(broken.line, broken.column, message, Remedy(remedy.help, change))
+    return place_problem(broken.line, at, message, Remedy(remedy.help, change))
 
 
 class _Better(NamedTuple):
@@ -72,7 +76,7 @@ def _word_rest(rest: str, before: str, head: re.Match[str]) -> _Better | None:
         return _Better(
             f"}}\n{head[1]}{below}", say("Begin each item on a line of its own: `{text}`.", text=f"- {below.partition(chr(10))[0]}")
         )
-    remark = rest[1:-1] if rest.startswith("(") and rest.endswith(")") else rest.lstrip("-–—, ")
+    remark = rest[1:-1] if rest.startswith("(") and rest.endswith(")") else _SIGNS_BEFORE.sub("", rest)
     if not remark[:1].isalnum() or ":" in remark or "#" in remark:
         return None
     remark = format_remark(remark)
