@@ -76,14 +76,12 @@ def list_spots(error: ValidationError, root: Shape, data: object) -> list[Spot]:
 
 def _find_spot(error: Any, root: Shape, data: object) -> Spot | None:
     """One error; None when it is about the branch of a choice that was not meant."""
-    error_type, wanted, value, is_key = error["type"], root, data, False
+    error_type, wanted, value, is_key = error["type"], root, data, "[key]" in error["loc"]
     keys: list[Any] = []
     owners: list[Shape] = []
     beside: object = {}
-    for part in error["loc"]:
-        if part == "[key]":
-            is_key = True
-        elif isinstance(wanted, Either):
+    for part in (part for part in error["loc"] if part != "[key]"):
+        if isinstance(wanted, Either):
             option = choose_option(wanted, value)
             if isinstance(option, Either):
                 error_type = "choice"

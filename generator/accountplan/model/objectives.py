@@ -11,18 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic.dataclasses import dataclass
 
 from .criteria import MONEY, Kind
-from .keys import (
-    CONFIG,
-    About,
-    Flag,
-    Id,
-    Line,
-    Number,
-    Percent,
-    PersonRef,
-    Rows,
-    Until,
-)
+from .keys import CONFIG, About, Flag, Id, Line, Number, Percent, PersonRef, Rows, Until
 
 COMMON = ("loyalty", "services", "price_sensitivity", "ambassadors", "dependence", "development")
 """The six kinds of objective that are common for a tier (S15)."""

@@ -104,15 +104,19 @@ class Filling:
 
     def _undo(self) -> None:
         for number, name in reversed([*enumerate(self.done, 1)]):
-            saved, target = self.aside / str(number), self.target / name
-            if name.endswith("/"):
-                with suppress(OSError):
-                    target.rmdir()
-            elif is_there(saved):
-                target.parent.mkdir(parents=True, exist_ok=True)
-                saved.replace(target)
-            elif name not in self.old:
-                target.unlink(missing_ok=True)
+            self._put_back(name, self.aside / str(number))
+
+    def _put_back(self, name: str, saved: Path) -> None:
+        """A file as it was before, where it was ``saved``; what was not there before goes."""
+        target = self.target / name
+        if name.endswith("/"):
+            with suppress(OSError):
+                target.rmdir()
+        elif is_there(saved):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            saved.replace(target)
+        elif name not in self.old:
+            target.unlink(missing_ok=True)
 
 
 def _is_page(file: str) -> bool:

@@ -15,31 +15,26 @@ from accountplan.model.fix import UNKNOWN, Remedy, write_as
 from accountplan.model.keys import WELL_FORMED
 from accountplan.model.shapes import Either, Record, Row, Single, Table, Words
 
-from . import percentages
 from .chosen import word_below, word_keys_of_words, word_list_of_words
 from .dated import word_day, word_person, word_truth
 from .formless import word_unknown_zone, word_wrong_form
 from .grouped import word_grouped
 from .items import format_item, name_coded, word_only_item, word_only_text, word_parted, word_value
 from .keyed import KEYS, format_mapping, word_bare_list, word_divided, word_keyed, word_named, word_without_key
-from .labels import is_label, word_label
-from .limits import word_limit_key, word_point
 from .listed import word_listed, word_remarked
-from .names import FEW, word_unknown_key
+from .names import FEW
 from .pairs import has_pairs, word_pairs, word_pairs_of_item
-from .parts import can_be, make_example, name_key, pick_keys_shape, word_nothing, word_one, word_type
+from .parts import can_be, make_example, name_key, word_nothing, word_one, word_type
 from .raters import pick_raters, read_raters, write_raters
 from .several import list_rows, word_said, word_several_items, word_several_names, word_table_of_years
 from .stamps import word_days
 from .structure import holds_keys, is_mappings, merge, pick_structure
 from .texts import word_nameless
 from .ties import word_tie, word_ties
-from .values import clean_number, name_kind
-from .year_keys import name_table, word_year_key
+from .values import name_kind
+from .year_keys import name_table
 
 _BARE = re.compile(r"\{([^{}:\[\]]+)\}\s*(?:#.*)?$")
-_AFTER_COMMA = re.compile(r"\d,$")
-"""Before the rest of a number that a comma cuts in two."""
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
 
 
@@ -254,32 +249,6 @@ def word_not_choice(spot: Spot) -> Problem:
         return Problem("wrong-type", message, listed)
     help = say("Write something such as `{text}`.", text=make_example(spot.wanted))
     return Problem("wrong-type", message, help)
-
-
-def _spell_key(key: object) -> str:
-    return str(key).lower() if isinstance(key, bool) else str(key)
-
-
-def word_key_type(spot: Spot) -> Problem:
-    """A key of another type than the keys beside it. Among keys that are all known it is an unknown one, whatever its type."""
-    if isinstance(spot.owners[-1], Record):
-        return word_unknown_key(spot)
-    key, shape = _spell_key(spot.keys[-1]), pick_keys_shape(spot)
-    if is_label(spot):
-        return word_label(spot, say("The key “{key}” must be a word.", key=key))
-    match shape:
-        case Single("whole"):
-            return Problem("wrong-type", say("The key “{key}” must be a year.", key=key), *word_year_key(spot))
-        case Single("number"):
-            message, point, number = say("The key “{key}” must be a number.", key=key), percentages.word_point(spot, key), clean_number(key)
-            if point:
-                return Problem("wrong-type", message, *point)
-            if number and not _AFTER_COMMA.search(spot.before):
-                return Problem("wrong-type", message, *word_point(number, spot.beside))
-            if bound := word_limit_key(key, spot.beside):
-                return Problem("wrong-type", message, *bound)
-            return Problem("wrong-type", message, say("Write digits only, such as 25000."))
-    return Problem("wrong-type", say("The key “{key}” must be a word.", key=key), say("Begin it with a letter, or put it between quotes."))
 
 
 def word_too_long(spot: Spot) -> Problem:

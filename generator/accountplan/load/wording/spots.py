@@ -16,7 +16,7 @@ from accountplan.load.reading import Reading
 from accountplan.load.spot import NEVER, Moment, Spot
 from accountplan.model.shapes import Record, Table
 
-from . import absences, flags, formless, kinds, names, numbers, texts
+from . import absences, flags, formless, key_types, kinds, names, numbers, texts
 from .parts import name_key
 from .values import read_value
 
@@ -26,7 +26,7 @@ SAYERS: dict[str, Sayer] = {
     "missing": absences.word_missing,
     "blank": absences.word_blank,
     "unexpected_keyword_argument": names.word_unknown_key,
-    "invalid_key": kinds.word_key_type,
+    "invalid_key": key_types.word_key_type,
     "literal_error": names.word_unknown_word,
     "string_pattern_mismatch": formless.word_wrong_form,
     "string_too_short": names.word_empty,
@@ -51,9 +51,9 @@ SAYERS: dict[str, Sayer] = {
 }
 """How each of pydantic's types of error is said of a value; `blank` and `choice` are our own."""
 KEY_SAYERS: dict[str, Sayer] = SAYERS | {
-    "string_type": kinds.word_key_type,
-    "number_type": kinds.word_key_type,
-    "int_type": kinds.word_key_type,
+    "string_type": key_types.word_key_type,
+    "number_type": key_types.word_key_type,
+    "int_type": key_types.word_key_type,
 }
 """And of a key."""
 NAMING = frozenset({"string_pattern_mismatch", "string_type", "dict_type"})

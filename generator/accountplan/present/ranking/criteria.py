@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from accountplan.base.text import Share, say
+from accountplan.base.text import Share, Text, say
 from accountplan.model.analysis import Weights
 from accountplan.model.charts import Bar, make_bars
 from accountplan.model.criteria import FIGURES, Scale
@@ -107,27 +107,29 @@ def _word_value(context: Context, key: str, value: Decimal) -> str:
 
 def word_heading(context: Context) -> str:
     """How many criteria there are, and which one counts most when there is one."""
+    return capitalise(context.say(_find_heading(context))) + "."
+
+
+def _find_heading(context: Context) -> Text:
     criteria, weights = context.portfolio.criteria, context.analysis[Weights]
     number, heaviest = len([each for each in weights.criteria.values() if each.weight]), weights.heaviest
     if not heaviest:
-        text = say("**no criterion** has a weight, so nobody has a score")
-    elif number == 1:
-        text = say("**one criterion** makes up the score")
-    elif len(heaviest) == 1:
-        text = say(
+        return say("**no criterion** has a weight, so nobody has a score")
+    if number == 1:
+        return say("**one criterion** makes up the score")
+    if len(heaviest) == 1:
+        return say(
             "**{number} criteria** make up the score; {name} counts for **{share}**",
             number=spell_number(number),
             name=criteria.name(heaviest[0]),
             share=Share(weights.criteria[heaviest[0]].share),
         )
-    elif len(heaviest) == number:
+    if len(heaviest) == number:
         share = Share(weights.criteria[heaviest[0]].share, 1)
-        text = say("**{number} criteria** make up the score; each counts for **{share}**", number=spell_number(number), share=share)
-    else:
-        text = say(
-            "**{number} criteria** make up the score; the {heaviest} heaviest count for **{share}** each",
-            number=spell_number(number),
-            heaviest=spell_number(len(heaviest)),
-            share=Share(weights.criteria[heaviest[0]].share, 1),
-        )
-    return capitalise(context.say(text)) + "."
+        return say("**{number} criteria** make up the score; each counts for **{share}**", number=spell_number(number), share=share)
+    return say(
+        "**{number} criteria** make up the score; the {heaviest} heaviest count for **{share}** each",
+        number=spell_number(number),
+        heaviest=spell_number(len(heaviest)),
+        share=Share(weights.criteria[heaviest[0]].share, 1),
+    )
