@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
+
 from accountplan.analyse import analyse
 from accountplan.base.words import Words
 from accountplan.model.ages import Age, Ages
@@ -14,7 +16,7 @@ from accountplan.model.analysis.reliance import SectionAge
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.survey import Survey
 from accountplan.present.context import Context
-from accountplan.present.site.reliance import RelianceView, draft_pages, make_page, word_heading
+from accountplan.present.site.reliance import RelianceView, draft_pages, make_page
 from accountplan.score import score
 from builders import TODAY, account, portfolio
 
@@ -42,9 +44,9 @@ def ask(made: Portfolio) -> Reliance:
     return analyse(made, score(made, TODAY), TODAY)[Reliance]
 
 
-def show(made: Portfolio) -> RelianceView:
+def show(made: Portfolio, words: Words = ENGLISH) -> RelianceView:
     scores = score(made, TODAY)
-    view = make_page(Context(Survey(TODAY, made, scores, analyse(made, scores, TODAY), (), ()), ENGLISH)).view
+    view = make_page(Context(Survey(TODAY, made, scores, analyse(made, scores, TODAY), (), ()), words)).view
     assert isinstance(view, RelianceView)
     return view
 
@@ -58,7 +60,7 @@ def test_s39_what_the_promising_accounts_lack_outside_git() -> None:
     assert [row.sound for row in found.rows] == [False, False, True]
     assert (found.sound, found.dated, found.cut) == (1, False, 0)
     view = show(firm())
-    assert (view.heading, view.heads) == ("Of 3 most promising clients 1 has a plan that is complete and up to date", ())
+    assert (view.heading, view.heads) == ("Of 3 most promising accounts 1 has a plan that is complete and up to date", ())
     assert (view.rows[0].lacks, view.rows[2].lacks) == ("Market", "")
 
 
@@ -107,4 +109,19 @@ def test_s39_all_and_none_are_said_as_such() -> None:
         "None of the 2 most promising clients has a plan that is complete and up to date"
     )
     made = portfolio(account("dike", marks={"fit": 9}, **WHOLE), tiers=TIERS)
-    assert ENGLISH.say(word_heading(ask(made))) == "The plan of the one most promising client is complete and up to date"
+    assert show(made).heading == "The plan of the one most promising client is complete and up to date"
+
+
+@pytest.mark.parametrize(
+    ("others", "heading"),
+    [
+        ((), "Het plan van de enige veelbelovende prospect is niet compleet en actueel"),
+        (("client",), "Geen van de 2 meest belovende klanten en prospects heeft een plan dat compleet en actueel is"),
+        (("former",), "Het plan van de enige veelbelovende prospect is niet compleet en actueel"),
+    ],
+)
+def test_s39_a_prospect_is_not_called_a_client(others: tuple[str, ...], heading: str) -> None:
+    made = [account(f"other-{number}", marks={"fit": 9}, status=status) for number, status in enumerate(others)]
+    view = show(portfolio(account("bolt", marks={"fit": 9}, status="prospect"), *made, tiers=TIERS), Words("nl"))
+    assert view.heading == heading
+    assert view.sieve is None or view.sieve.whole == "De kop gaat over alle klanten en prospects."

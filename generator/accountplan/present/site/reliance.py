@@ -68,40 +68,52 @@ PAGES = Pages(draft_pages)
 def make_page(context: Context) -> Page:
     """Make the page."""
     found = context.analysis[Reliance]
-    dated = found.dated
+    dated, only_clients = found.dated, all(context.portfolio.accounts[row.account].is_client for row in found.rows)
     view = RelianceView(
         frame=context.frame(links.RELIANCE, context.say(say("Can we rely on the plans?")), links.PORTFOLIO),
-        heading=context.say(word_heading(found)),
+        heading=context.say(_word_heading(found, only_clients=only_clients)),
         lede=context.say(_word_lede(found)),
         heads=tuple(context.say(name) for name in PART.values()) if dated else (),
         rows=tuple(_show_row(context, row, dated=dated) for row in found.rows[:MOST]),
         notes=tuple(context.say(note) for note in _list_notes(found)),
-        sieve=show_sieve(context, (row.account for row in found.rows[:MOST]), say("The heading is of all clients.")),
+        sieve=show_sieve(context, (row.account for row in found.rows[:MOST]), _word_whole(only_clients=only_clients)),
     )
     return Page(links.RELIANCE, "site/reliance.html", view)
 
 
-def word_heading(found: Reliance) -> Text:
-    """Of how many promising accounts the plan is sound."""
+def _word_heading(found: Reliance, *, only_clients: bool) -> Text:
+    """Of how many promising accounts the plan is sound; what they are called depends on whether prospects are among them."""
     total = len(found.rows)
+    who = _word_promising(total, only_clients=only_clients)
     if found.sound == total:
         return say_n(
-            "The plan of the one most promising client is complete and up to date",
-            "The plans of all {n} most promising clients are complete and up to date",
-            total,
+            "The plan of the {who} is complete and up to date", "The plans of all {who} are complete and up to date", total, who=who
         )
     if not found.sound:
         return say_n(
-            "The plan of the one most promising client is not complete and up to date",
-            "None of the {n} most promising clients has a plan that is complete and up to date",
+            "The plan of the {who} is not complete and up to date",
+            "None of the {who} has a plan that is complete and up to date",
             total,
+            who=who,
         )
     return say_n(
-        "Of {total} most promising clients {n} has a plan that is complete and up to date",
-        "Of {total} most promising clients {n} have a plan that is complete and up to date",
+        "Of {who} {n} has a plan that is complete and up to date",
+        "Of {who} {n} have a plan that is complete and up to date",
         found.sound,
-        total=total,
+        who=who,
     )
+
+
+def _word_promising(number: int, *, only_clients: bool) -> Text:
+    """The most promising accounts by their number; one that is no client is a prospect."""
+    if only_clients:
+        return say_n("one most promising client", "{n} most promising clients", number)
+    return say_n("one most promising prospect", "{n} most promising accounts", number)
+
+
+def _word_whole(*, only_clients: bool) -> Text:
+    """What the heading is about, beside a list that is cut."""
+    return say("The heading is of all clients.") if only_clients else say("The heading is of all accounts.")
 
 
 def _word_lede(found: Reliance) -> Text:
