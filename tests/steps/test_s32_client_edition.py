@@ -36,13 +36,15 @@ from accountplan.model.shapes import Words as OneOf
 from accountplan.model.survey import Survey
 from accountplan.model.tiers import Tiers
 from accountplan.pipeline import make_client_survey, publish_for_client
+from accountplan.present.client.view import make_view
+from accountplan.present.settings import FirmSettings
 from builders import TODAY, account, portfolio
 from filled import VALUES
 
 FIT = {
     "name", "lead", "team", "foreword", "situation.business", "developments.market",
     "objectives.measure", "objectives.baseline", "objectives.now", "objectives.target", "objectives.target_to", "objectives.by",
-    "objectives.own", "objectives.shared", "objectives.measured.on", "objectives.measured.value",
+    "objectives.own", "objectives.shared", "objectives.unit", "objectives.measured.on", "objectives.measured.value",
     "actions.what", "actions.who", "actions.theirs", "actions.when", "actions.status", "actions.done", "actions.shared",
     "evaluation.every", "evaluation.next",
     "assignments.name", "assignments.status", "assignments.lead", "assignments.second", "assignments.start", "assignments.due",
@@ -270,3 +272,21 @@ def test_s32_a_range_is_read_from_its_lower_end_whichever_was_written_first(tmp_
     aim = {"id": "mark", "measure": "mark for our work", "baseline": 6, "target": 9, "target_to": 8, "shared": True}
     page = publish(portfolio(account("delta", name="Delta", objectives=[aim])), "delta", tmp_path / "out")["index.html"]
     assert "from 6 to 8 to 9" in page
+
+
+@pytest.mark.parametrize(
+    ("fields", "way"),
+    [
+        ({"kind": "turnover", "baseline": 204000, "target": 300000}, "from €204,000 to €300,000"),
+        ({"unit": "money", "now": 150, "target": 100, "target_to": 120}, "now €150, to €100 to €120"),
+        ({"kind": "turnover", "unit": "number", "baseline": 4, "target": 6.5}, "from 4 to 6.5"),
+        ({"kind": "satisfaction", "baseline": 7.9, "target": 8.5}, "from 7.9 to 8.5"),
+    ],
+)
+def test_s32_an_amount_of_money_has_its_currency(fields: dict[str, Any], way: str) -> None:
+    """Also where the kind of the objective alone tells that it is one: the client sees no kind, and yet the currency."""
+    made = portfolio(account("delta", name="Delta", objectives=[{"id": "aim", "measure": "aim", "shared": True, **fields}]))
+    left = redact(made, "delta", TODAY)
+    assert left.accounts[ID].objectives[0].kind is None
+    (aim,) = make_view(FirmSettings(Survey(TODAY, left, Scores({}, {}), Analysis({}), (), ()), Words("en")), left).aims
+    assert aim.way == way

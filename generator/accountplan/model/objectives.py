@@ -140,6 +140,7 @@ class Objective:
         About(
             "What the values are: number, points, money, share or hours. Numbers, money and hours of clients with the same measure are added up for a tier; left out, only turnover, margin and hours are.",
             "Wat de waarden zijn: number (aantal), points (punten), money (geld), share (aandeel) of hours (uren). Aantallen, geld en uren van klanten met dezelfde maat worden per tier opgeteld; zonder alleen omzet, marge en uren.",
+            client=True,
         ),
     ] = None
     now: Annotated[

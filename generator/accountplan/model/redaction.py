@@ -93,12 +93,14 @@ def _names(text: str, name: str, *, exactly: bool) -> bool:
 
 
 def _redact_account(account: Account) -> Account:
-    """The account with the actions and objectives that are shared; what is done is told by its status, as a result is not for the client."""
+    """The account with the actions and objectives that are shared. What is done is told by its status, as a result is not for the client; what is an
+    amount of money by its unit, as neither is the kind of an objective.
+    """
     shared = replace(
         account,
         status="client",
         actions=tuple(replace(each, status=each.state) for each in account.actions if each.shared),
-        objectives=tuple(each for each in account.objectives if each.shared),
+        objectives=tuple(replace(each, unit="money" if each.money else each.unit) for each in account.objectives if each.shared),
     )
     return redact_noun(shared)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from accountplan.base.text import Day, Text, say
+from accountplan.base.text import Day, Exact, Text, say
 from accountplan.model.account import Account, Action, Assignment, Objective, Phase
+from accountplan.model.exact import to_fraction
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.redaction import ID
+from accountplan.present.sections.measure import SCREEN
 from accountplan.present.settings import FirmSettings
 from accountplan.present.spelled import capitalise
 from accountplan.present.vocabulary import RHYTHM, WORK
@@ -147,15 +149,20 @@ def _show_aim(settings: FirmSettings, each: Objective) -> Aim:
 
 def _word_way(settings: FirmSettings, each: Objective) -> Text:
     """From the start to the target, by way of now; of a range from its lower end to its upper."""
-    target = settings.words.plain(each.target or 0)
+    write = SCREEN.money if each.money else SCREEN.number
+
+    def amount(value: Exact) -> str:
+        return write(settings.words, to_fraction(value))
+
+    target = amount(each.target or 0)
     if each.range:
         low, high = each.range
-        target = settings.say(say("{low} to {high}", low=settings.words.plain(low), high=settings.words.plain(high)))
+        target = settings.say(say("{low} to {high}", low=amount(low), high=amount(high)))
     now = each.find_written_value(settings.today)
     if now is not None:
-        return say("now {now}, to {target}", now=settings.words.plain(now), target=target)
+        return say("now {now}, to {target}", now=amount(now), target=target)
     if each.baseline is not None:
-        return say("from {start} to {target}", start=settings.words.plain(each.baseline), target=target)
+        return say("from {start} to {target}", start=amount(each.baseline), target=target)
     return say("to {target}", target=target)
 
 
