@@ -190,12 +190,17 @@ def test_s32_no_canary_is_in_any_byte_of_the_clients_edition(tmp_path: Path) -> 
 def test_s32_what_is_fit_is_in_it(tmp_path: Path) -> None:
     whole = make_workspace()
     client = next(iter(whole.accounts.values()))
-    files = publish(whole, client.id, tmp_path / "out")
-    aim, step, work = client.objectives[0], client.actions[0], client.assignments[0]
+    aim = replace(client.objectives[0], by=date(2027, 9, 30))
+    step = replace(client.actions[0], status="open", done=None, when=date(2027, 12, 31))
+    client = replace(client, objectives=(aim,), actions=(step,))
+    files = publish(replace(whole, accounts={client.id: client}), client.id, tmp_path / "out")
+    work = client.assignments[0]
     shown = [client.name, client.foreword, client.situation.business, client.developments.market, aim.measure, step.what, step.theirs]
     shown += [work.name, work.expectations, work.phases[0].name, "Ada Inside", "Bo Inside", "The Firm", whole.people["inside-1x"].role]
     for name in ("index.html", "booklets/booklet.pdf"):
         assert [each for each in shown if str(each) not in files[name]] == []
+    printed = files["booklets/booklet.pdf"].replace("\u00a0", " ")
+    assert [each for each in ("30 September 2027", "31 December 2027") if each not in printed] == [], "on one line in a narrow column"
 
 
 def test_s32_the_search_finds_what_leaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
