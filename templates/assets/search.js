@@ -125,6 +125,7 @@ function search(entries, wanted) {
   return hits.sort(([a], [b]) => b - a).map(([, entry]) => entry);
 }
 
+/* How many of what is found are shown; the sentence that says so is given this number too. */
 const MOST = 50;
 
 function makeHit({ href, named, noted }) {
@@ -190,7 +191,7 @@ function makeSearch(box) {
     arrange(list, hits.slice(0, MOST).map((entry) => draw(entry, wanted)));
     all.hidden = wanted.length > 0 && index.entries.length > 0;
     status.setAttribute("aria-busy", String(index.left > 0));
-    const values = { n: formatNumber(hits.length), left: formatNumber(index.left), query: input.value.trim() };
+    const values = { n: formatNumber(hits.length), left: formatNumber(index.left), most: formatNumber(MOST), query: input.value.trim() };
     status.textContent = wanted.length === 0 ? "" : fill(message(hits.length), values);
   }
 
