@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from accountplan.base.days import count_days
 from accountplan.base.found import import_modules
@@ -26,13 +26,18 @@ def _list_nothing(_: object) -> tuple[()]:
 @dataclass(frozen=True, slots=True)
 class PlanDues:
     """A kind that stands in plans: what of it has a day (``dated``), in a plan that follows from nothing but itself, its score, the date and what
-    the firm settled; what was ``dropped``, which calendars show as cancelled; and the places of what is ``settled``, so that it is not missed.
+    the firm settled; what was ``dropped``, which calendars show as cancelled; and which items of its list are ``settled``, so that none is missed.
     """
 
     kind: DueKind
     dated: Callable[[Account, Facts], Iterable[Dated]]
     dropped: Callable[[Account], Iterable[Dated]] = _list_nothing
-    settled: Callable[[Account], Iterable[int]] = _list_nothing
+    settled: Callable[[Any], bool] | None = None
+
+    def list_settled(self, account: Account) -> Iterator[int]:
+        """The places of what is settled in a plan, in its list."""
+        if settled := self.settled:
+            yield from (place for place, item in enumerate(getattr(account, self.kind.items)) if settled(item))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ def list_settled(portfolio: Portfolio) -> Iterator[str]:
     """The names of what is settled: done, or no more to be done."""
     for account in portfolio.accounts.values():
         for each in _list_plan_dues():
-            yield from (name_due(account, each.kind, place) for place in each.settled(account))
+            yield from (name_due(account, each.kind, place) for place in each.list_settled(account))
     yield from chain.from_iterable(each.settled(portfolio) for each in _list_other_dues())
 
 

@@ -9,6 +9,8 @@ from accountplan.analyse.facts import Facts
 from accountplan.model.account import Account
 from accountplan.model.analysis import Dated, DueKind
 
+from ._done import is_done
+
 KIND = DueKind("actions", 10, items="actions", former=True, promised=True)
 
 
@@ -26,9 +28,4 @@ def list_dropped(account: Account) -> Iterator[Dated]:
             yield Dated(index, action.when, account.list_responsible(action))
 
 
-def list_settled(account: Account) -> Iterator[int]:
-    """What we did."""
-    return (index for index, action in enumerate(account.actions) if action.state == "done")
-
-
-DUES = PlanDues(KIND, list_dated, list_dropped, list_settled)
+DUES = PlanDues(KIND, list_dated, list_dropped, is_done)

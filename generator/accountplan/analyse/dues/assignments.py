@@ -10,6 +10,8 @@ from accountplan.model.account import Account
 from accountplan.model.analysis import Dated, DueKind
 from accountplan.model.people import list_one
 
+from ._done import is_done
+
 KIND = DueKind("assignments", 20, items="assignments", former=True, promised=True)
 
 
@@ -27,9 +29,4 @@ def list_dropped(account: Account) -> Iterator[Dated]:
             yield Dated(index, assignment.due, list_one(assignment.lead))
 
 
-def list_settled(account: Account) -> Iterator[int]:
-    """What is done."""
-    return (index for index, assignment in enumerate(account.assignments) if assignment.state == "done")
-
-
-DUES = PlanDues(KIND, list_dated, list_dropped, list_settled)
+DUES = PlanDues(KIND, list_dated, list_dropped, is_done)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from accountplan.analyse.due import PlanDues
 from accountplan.analyse.facts import Facts
-from accountplan.model.account import Account
+from accountplan.model.account import Account, Proposal
 from accountplan.model.analysis import Dated, DueKind
 
 KIND = DueKind("outcomes", 160, items="proposals", former=True, promised=True, listed=True)
@@ -19,9 +19,9 @@ def list_dated(account: Account, facts: Facts) -> Iterator[Dated]:
             yield Dated(index, proposal.awaited, proposal.who)
 
 
-def list_settled(account: Account) -> Iterator[int]:
-    """What they decided."""
-    return (index for index, proposal in enumerate(account.proposals) if proposal.over)
+def is_settled(proposal: Proposal) -> bool:
+    """Whether they decided."""
+    return proposal.over
 
 
-DUES = PlanDues(KIND, list_dated, settled=list_settled)
+DUES = PlanDues(KIND, list_dated, settled=is_settled)

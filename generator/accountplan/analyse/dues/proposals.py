@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from accountplan.analyse.due import PlanDues
 from accountplan.analyse.facts import Facts
-from accountplan.model.account import Account
+from accountplan.model.account import Account, Proposal
 from accountplan.model.analysis import Dated, DueKind
 
 KIND = DueKind("proposals", 30, items="proposals", former=True, promised=True, listed=True)
@@ -19,9 +19,9 @@ def list_dated(account: Account, _facts: Facts) -> Iterator[Dated]:
             yield Dated(index, proposal.deadline, proposal.who)
 
 
-def list_settled(account: Account) -> Iterator[int]:
-    """What was sent, or need not be sent any more."""
-    return (index for index, proposal in enumerate(account.proposals) if proposal.sent or proposal.over)
+def is_settled(proposal: Proposal) -> bool:
+    """Whether it was sent, or need not be sent any more."""
+    return proposal.sent is not None or proposal.over
 
 
-DUES = PlanDues(KIND, list_dated, settled=list_settled)
+DUES = PlanDues(KIND, list_dated, settled=is_settled)

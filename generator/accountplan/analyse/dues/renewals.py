@@ -10,6 +10,8 @@ from accountplan.model.account import Account
 from accountplan.model.analysis import Dated, DueKind
 from accountplan.model.people import list_one
 
+from ._done import is_done
+
 KIND = DueKind("renewals", 150, items="assignments", former=True, promised=True)
 
 
@@ -20,9 +22,4 @@ def list_dated(account: Account, _facts: Facts) -> Iterator[Dated]:
             yield Dated(index, assignment.renews, list_one(assignment.lead or account.lead))
 
 
-def list_settled(account: Account) -> Iterator[int]:
-    """What is done."""
-    return (index for index, assignment in enumerate(account.assignments) if assignment.state == "done")
-
-
-DUES = PlanDues(KIND, list_dated, settled=list_settled)
+DUES = PlanDues(KIND, list_dated, settled=is_done)
