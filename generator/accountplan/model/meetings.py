@@ -11,8 +11,6 @@ from typing import Annotated
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from accountplan.base.days import count_days
-
 from .account import Account
 from .keys import (
     CONFIG,
@@ -32,7 +30,7 @@ from .keys import (
     TierRef,
     UnitRef,
 )
-from .plan import ActionState
+from .undertaking import ActionState, Undertaking
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?![^-])")
 """The day with which the name of a meeting's file begins."""
@@ -101,7 +99,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
-class Resolution:
+class Resolution(Undertaking):
     """What a meeting decided, and who carries it out by when. In a file it is one of the ``decisions``.
 
     Why not `Decision`: that is what a client decides.
@@ -129,26 +127,13 @@ class Resolution:
     result: Annotated[Line | None, About("What came of it.", "Wat het opleverde.")] = None
 
     @property
-    def state(self) -> ActionState:
-        """How it stands: carried out as soon as a day or a result says so, as with an action."""
-        return "done" if self.status == "open" and (self.done or self.result) else self.status
-
-    @property
-    def open(self) -> bool:
-        """Whether it is still to be carried out."""
-        return self.state == "open"
+    def deadline(self) -> date | None:
+        """The day by which it is still to be carried out."""
+        return self.by if self.open else None
 
     def carried_out_since(self, day: date) -> bool:
         """Whether it was carried out on this day or after it."""
         return self.done is not None and self.done >= day
-
-    def late(self, day: date) -> bool:
-        """Whether it is still to be carried out and its day lies before this one."""
-        return self.days_late(day) > 0
-
-    def days_late(self, day: date) -> int:
-        """How many days late it is; below 0 when its day is still to come, 0 when there is none or nothing left to do."""
-        return count_days(self.by, day) if self.open and self.by else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)

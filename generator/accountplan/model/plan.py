@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from accountplan.base.days import QUARTER, count_days, count_days_late, subtract_years
+from accountplan.base.days import QUARTER, count_days_late, subtract_years
 
 from .exact import to_fraction, total
 from .keys import (
@@ -33,13 +33,13 @@ from .keys import (
     Rows,
     TierRef,
 )
+from .undertaking import ActionState, Undertaking
 
 P: TypeAlias = Literal["project", "person", "process", "partnership"]
 FOUR_PS: tuple[P, ...] = ("project", "person", "process", "partnership")
 """The four Ps in the order in which they come (S31)."""
 LONG_LATE = 14
 """An action that is this many days late asks for a decision."""
-ActionState: TypeAlias = Literal["open", "done", "dropped"]
 Rhythm: TypeAlias = Literal["month", "quarter", "half-year", "year"]
 RHYTHM_DAYS: dict[str, int] = {"week": 7, "month": 31, "quarter": 92, "half-year": 183, "year": 366}
 
@@ -121,7 +121,7 @@ class Developments:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=CONFIG)
-class Action:
+class Action(Undertaking):
     """Part 4 of the plan: who does what, when and how (S32), placed in one of the four Ps (S19)."""
 
     what: Annotated[Line, About("What will be done.", "Wat er gebeurt.", client=True)]
@@ -195,18 +195,6 @@ class Action:
     ] = False
 
     @property
-    def state(self) -> ActionState:
-        """How it stands: as its status says, but done as soon as a day or a result says so. Who writes these easily forgets the status, which is
-        open unless told otherwise, and nobody needs to be reminded of what was done.
-        """
-        return "done" if self.status == "open" and (self.done or self.result) else self.status
-
-    @property
-    def open(self) -> bool:
-        """Whether it is still to be done."""
-        return self.state == "open"
-
-    @property
     def finished(self) -> date | None:
         """The day on which it was done, else the day by which it had to be; None when it was not done or when nobody wrote a day."""
         return (self.done or self.when) if self.state == "done" else None
@@ -230,14 +218,6 @@ class Action:
     def deadline(self) -> date | None:
         """The day by which it is still to be done."""
         return self.when if self.open else None
-
-    def late(self, day: date) -> bool:
-        """Whether it is still to be done and its day lies before this one."""
-        return self.days_late(day) > 0
-
-    def days_late(self, day: date) -> int:
-        """How many days late it is; below 0 when its day is still to come, 0 when there is none or nothing left to do."""
-        return count_days(self.when, day) if self.open and self.when else 0
 
     def asks_decision(self, day: date) -> bool:
         """Whether it is so late that a meeting should decide: do it, choose another day, or drop it."""

@@ -21,8 +21,8 @@ def list_dated(facts: Facts) -> Iterator[Due]:
     """By the day until which there is time."""
     for meeting in facts.portfolio.meetings.values():
         for index, each in enumerate(meeting.decisions):
-            if each.open and each.by:
-                yield _make_due(facts, meeting, index, each, each.by)
+            if each.deadline:
+                yield _make_due(facts, meeting, index, each, each.deadline)
 
 
 def list_dropped(facts: Facts) -> Iterator[Due]:
