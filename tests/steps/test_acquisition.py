@@ -136,6 +136,20 @@ def test_s2_how_far_relationships_connect_all_acquisition() -> None:
     assert [each.angle for each in newest.angles if each.from_strangers] == ["new_clients"]
 
 
+def test_s2_who_half_of_it_came_through_is_no_stranger() -> None:
+    """Of 100 of each of two angles 50 came through somebody who knew us, and 49: half of an angle, and of all, is not less than half."""
+
+    def strangers(introduced: int) -> tuple[bool, int]:
+        won: dict[str, Any] = {"turnover": 100, "introduced": introduced}
+        none: dict[str, Any] = {"turnover": 0}
+        angles = {"running": none, "relationships": none, "new_clients": won, "new_services": won}
+        newest = acquired({**YEAR, "angles": angles}).newest
+        assert newest
+        return newest.from_strangers, len([each for each in newest.angles if each.from_strangers])
+
+    assert (strangers(50), strangers(49)) == ((False, 0), (True, 2))
+
+
 def test_s2_what_nobody_wrote_is_not_known() -> None:
     """Without what was introduced at least 800,000 + 120,000 = 920,000 came through relationships; without hours no share of effort is known, nor
     is anything too dear; without turnover no share of the result.

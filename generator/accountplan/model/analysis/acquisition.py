@@ -75,8 +75,8 @@ class AngleResult:
 
     @property
     def from_strangers(self) -> bool:
-        """Whether less than half of what it won came through somebody who knew us; what nobody can tell did."""
-        return self.related_share is not None and self.related_share < HALF
+        """Whether less than half of what it won came through somebody who knew us."""
+        return _is_minor(self.related_share)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +129,9 @@ class LookBack:
         return running + relationships, clients, services
 
     @property
-    def loose(self) -> bool:
+    def from_strangers(self) -> bool:
         """Whether less than half of what was won is known to have come through somebody who knew us."""
-        return self.related_share is not None and self.related_share < HALF
+        return _is_minor(self.related_share)
 
     @property
     def dear(self) -> tuple[AngleResult, ...]:
@@ -188,6 +188,11 @@ class Acquired:
 
 def _divide(amount: Fraction | None, by: Fraction | None) -> Fraction | None:
     return amount / by if amount is not None and by else None
+
+
+def _is_minor(share: Fraction | None) -> bool:
+    """Whether a share is less than half of the whole; what nobody can tell is not."""
+    return share is not None and share < HALF
 
 
 def _is_bottom_heavy(shares: Sequence[Fraction | None]) -> bool:

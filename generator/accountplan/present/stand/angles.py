@@ -96,7 +96,7 @@ def word_answer(context: Context, period: LookBack) -> Text:
         names = name_angles(context, [each for each in period.angles if each.angle in period.unknown])
         return say("At least **{share}** of the {turnover} won in {period} came through somebody who knew us; for {angles} it is not recorded.", angles=names, **parts)  # fmt: skip
     strangers = [each for each in period.angles if each.from_strangers]
-    if period.loose:
+    if period.from_strangers:
         return say("Relationships are not the strategy that connects our acquisition: **{share}** of the {turnover} won in {period} came through somebody who knew us.", **parts)  # fmt: skip
     if strangers:
         names = Listing(tuple(_word_strangers(context, each) for each in strangers))
