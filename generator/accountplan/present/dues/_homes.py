@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from accountplan.model.analysis import Due
 from accountplan.model.meetings import Circle
 from accountplan.model.pages import Link
@@ -34,50 +37,40 @@ class OfMeeting:
         return find_about_choices(context, context.meetings.meetings[due.meeting].about, due.account)
 
 
-class OfGroup:
-    """A group of clients."""
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A group, a tier or one of us: by its id its page, its name, and what a row about it falls under."""
+
+    page: Callable[[str], str]
+    name: Callable[[Portfolio, str], str]
+    choices: Callable[[Context, str], str]
 
     def find_page(self, due: Due) -> str:
-        """Its page."""
-        return links.make_group_path(due.owner)
+        """Its own page."""
+        return self.page(due.owner)
 
     def find_owner(self, portfolio: Portfolio, due: Due) -> Link:
-        """The group by its name."""
-        return Link(portfolio.groups[due.owner].name, self.find_page(due))
+        """It by its name."""
+        return Link(self.name(portfolio, due.owner), self.find_page(due))
 
     def find_choices(self, context: Context, due: Due) -> str:
-        """Those of its accounts."""
-        return find_circle_choices(context, Circle(group=due.owner))
+        """Those of its accounts; one of us has a unit and nothing else of what accounts are cut by."""
+        return self.choices(context, due.owner)
 
 
-class OfTier:
-    """A tier."""
-
-    def find_page(self, due: Due) -> str:
-        """Its page."""
-        return links.make_tier_path(due.owner)
-
-    def find_owner(self, portfolio: Portfolio, due: Due) -> Link:
-        """The tier by its name."""
-        tier = portfolio.tiers.get(due.owner)
-        return Link(tier.name if tier else due.owner, self.find_page(due))
-
-    def find_choices(self, context: Context, due: Due) -> str:
-        """Those of its accounts."""
-        return find_circle_choices(context, Circle(tier=due.owner))
+def _name_tier(portfolio: Portfolio, id: str) -> str:
+    tier = portfolio.tiers.get(id)
+    return tier.name if tier else id
 
 
-class OfColleague:
-    """One of us, who has a unit and nothing else of what accounts are cut by."""
-
-    def find_page(self, due: Due) -> str:
-        """The page of the person."""
-        return links.make_person_path(due.owner)
-
-    def find_owner(self, portfolio: Portfolio, due: Due) -> Link:
-        """The person by name."""
-        return Link(portfolio.person(due.owner), self.find_page(due))
-
-    def find_choices(self, context: Context, due: Due) -> str:
-        """The unit of this person."""
-        return find_unit_choice(context, context.portfolio.people[due.owner].unit)
+OF_GROUP = Owner(
+    links.make_group_path,
+    lambda portfolio, id: portfolio.groups[id].name,
+    lambda context, id: find_circle_choices(context, Circle(group=id)),
+)
+OF_TIER = Owner(links.make_tier_path, _name_tier, lambda context, id: find_circle_choices(context, Circle(tier=id)))
+OF_COLLEAGUE = Owner(
+    links.make_person_path,
+    lambda portfolio, id: portfolio.person(id),
+    lambda context, id: find_unit_choice(context, context.portfolio.people[id].unit),
+)

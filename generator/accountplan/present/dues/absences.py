@@ -6,7 +6,7 @@ from accountplan.base.text import Wording, say
 from accountplan.model.analysis import Due
 from accountplan.present.due import OtherWords
 
-from ._homes import OfColleague
+from ._homes import OF_COLLEAGUE
 
 
 def word(due: Due) -> Wording:
@@ -14,4 +14,4 @@ def word(due: Due) -> Wording:
     return say("{name} is away from this day", name=due.what)
 
 
-WORDS = OtherWords(OfColleague(), word)
+WORDS = OtherWords(OF_COLLEAGUE, word)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from accountplan.base.text import Text, Wording, say, say_n
+from accountplan.base.text import Text, Wording, say_n
 from accountplan.model.account import Account
 from accountplan.present.due import PlanWords
 from accountplan.present.spelled import spell_number
+
+from ._reach import word_reach
 
 
 def word(account: Account, index: int) -> Wording:
     """What is to be done."""
     objective = account.objectives[index]
-    return say("Reach: {name}", name=objective.measure or objective.id)
+    return word_reach(objective.measure or objective.id)
 
 
 def count_late(number: int) -> Text:

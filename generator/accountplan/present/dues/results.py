@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from accountplan.base.text import Text, Wording, say, say_n
+from accountplan.base.text import Text, Wording, say_n
 from accountplan.model.account import Account
 from accountplan.present.due import PlanWords
 from accountplan.present.spelled import spell_number
+
+from ._reach import word_reach
 
 
 def word(account: Account, index: int) -> Wording:
     """What is to be done."""
     result = account.objectives[index].next_result
-    return say("Reach: {name}", name=result.measure if result else "")
+    return word_reach(result.measure if result else "")
 
 
 def count_late(number: int) -> Text:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from accountplan.base.text import Text, Wording, say, say_n
-from accountplan.model.analysis import Due
+from accountplan.base.text import Text, say_n
 from accountplan.present.due import OtherWords
 from accountplan.present.spelled import spell_number
 
-from ._homes import OfTier
-
-
-def word(due: Due) -> Wording:
-    """What is to be done, or will happen."""
-    return say("Reach: {name}", name=due.what)
+from ._homes import OF_TIER
+from ._reach import word_due_reach
 
 
 def count_late(number: int) -> Text:
@@ -20,4 +15,4 @@ def count_late(number: int) -> Text:
     return say_n("**{number} objective** of a tier", "**{number} objectives** of tiers", number, number=spell_number(number))
 
 
-WORDS = OtherWords(OfTier(), word, count_late)
+WORDS = OtherWords(OF_TIER, word_due_reach, count_late)
