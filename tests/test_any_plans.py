@@ -16,7 +16,7 @@ from accountplan import present
 from accountplan.base.error import UserError
 from accountplan.base.words import Words
 from accountplan.pipeline import make_survey
-from lint.workspace import Memory
+from memory import Memory
 from properties import examples
 
 ROOT = Path(__file__).parent.parent

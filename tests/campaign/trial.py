@@ -23,7 +23,7 @@ from accountplan.model.survey import Survey
 from accountplan.present import draft_pages
 from accountplan.render.templates import make_environment
 from campaign.ways import Written
-from load.sources import Memory
+from memory import Memory
 from remedies import follow
 
 TODAY = date(2026, 11, 24)

@@ -23,7 +23,8 @@ from accountplan.model.finding import Severity
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.scores import Scores
 from accountplan.model.survey import Survey
-from lint.workspace import TODAY, Memory, workspace
+from lint.workspace import TODAY, workspace
+from memory import Memory
 
 REACHES = {Firmwide, Portfolio, Scores, Analysis}
 """What knows of more than one plan."""

@@ -19,6 +19,7 @@ from accountplan.author import Read, mend_file
 from accountplan.base.words import Words
 from accountplan.load import reread
 from accountplan.model.finding import Finding, Keys, group_by_path
+from memory import Memory
 from remedies import follow
 
 TODAY = date(2026, 11, 23)
@@ -82,22 +83,6 @@ contacts:
 
 _HEADER = re.compile(r"^# (plans/[^\s,]+)(?:, (.+))?$", re.MULTILINE)
 _KEY = re.compile(r"^(?=[^\s#-])", re.MULTILINE)
-
-
-class Memory:
-    """A workspace in memory; a file without bytes cannot be read. Implements `accountplan.model.portfolio.Source`."""
-
-    def __init__(self, files: Mapping[str, bytes | None]) -> None:
-        self.files = files
-
-    def list(self) -> tuple[str, ...]:
-        return tuple(self.files)
-
-    def read(self, path: str) -> bytes:
-        content = self.files[path]
-        if content is None:
-            raise PermissionError(f"cannot be read: {path}")
-        return content
 
 
 def workspace(change: str = "") -> tuple[dict[str, bytes | None], date]:

@@ -1,4 +1,4 @@
-"""Workspaces in memory, and short ways to load a text or a file."""
+"""A workspace, and short ways to load a text or a file."""
 
 from __future__ import annotations
 
@@ -35,22 +35,6 @@ PATHS: dict[Kind, str] = {
 
 
 FILES: dict[Kind, File] = {kind: File(path, kind, path.rpartition("/")[2].removesuffix(".yaml")) for kind, path in PATHS.items()}
-
-
-class Memory:
-    """A workspace in memory; None in place of bytes is a file that may not be read."""
-
-    def __init__(self, files: Mapping[str, str | bytes | None]) -> None:
-        self.files = files
-
-    def list(self) -> tuple[str, ...]:
-        return tuple(self.files)
-
-    def read(self, path: str) -> bytes:
-        content = self.files[path]
-        if content is None:
-            raise PermissionError(path)
-        return content.encode() if isinstance(content, str) else content
 
 
 def load_text(text: str | bytes, kind: Kind = "account", *, remedies: bool = True) -> Loaded:

@@ -15,7 +15,8 @@ from accountplan.base.words import Words
 from accountplan.load import FolderSource, load
 from accountplan.model.files import MAX_BYTES
 from accountplan.model.tiers import DEFAULT_TIERS
-from load.sources import BASE, TODAY, Memory, rules
+from load.sources import BASE, TODAY, rules
+from memory import Memory
 
 CRM = Path(__file__).parents[1] / "portfolios" / "crm"
 

@@ -16,7 +16,7 @@ from accountplan.model.survey import Survey
 from accountplan.render.booklet.writing import Writer
 from accountplan.render.templates import make_environment
 from builders import TODAY
-from load.sources import Memory
+from memory import Memory
 from render.small import LANGUAGES, SMALL
 
 NAME = re.compile(r"(?<![\w_])name: (\"[^\"]*\"|'[^']*'|[^,}\n#]+)")

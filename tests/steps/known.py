@@ -13,7 +13,8 @@ from accountplan.base.words import Words
 from accountplan.model.edition import Edition
 from accountplan.model.survey import Survey
 from accountplan.pipeline import make_survey, publish
-from lint.workspace import Memory, workspace
+from lint.workspace import workspace
+from memory import Memory
 
 ENGLISH = Words("en")
 
