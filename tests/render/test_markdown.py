@@ -453,6 +453,8 @@ def test_i6_two_tildes_strike(text: str, html: str) -> None:
         ("a\n\n[^1]: b", "<p>a</p><p>[^1]: b</p>"),
         ("a[^1]\n\n[^1]: b\n\n[^1]: c", "<p>a<sup>1</sup></p><p><sup>1</sup>: c</p><hr><ol><li>b</li></ol>"),
         ("```\n[^1]: b\n```\na[^1]", "<pre><code>[^1]: b</code></pre><p>a[^1]</p>"),
+        ("```\n```yaml\n[^1]: b\n```\na[^1]", "<pre><code>```yaml[^1]: b</code></pre><p>a[^1]</p>"),
+        ("a[^1]\n\n~~~\n\n[^1]: b", "<p>a<sup>1</sup></p><p>~~~</p><hr><ol><li>b</li></ol>"),
         ("a[^1]\n\n[^1]: <b>c</b>", "<p>a<sup>1</sup></p><hr><ol><li>&lt;b&gt;c&lt;/b&gt;</li></ol>"),
     ],
 )

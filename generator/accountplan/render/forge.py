@@ -6,7 +6,6 @@ Why footnotes without links: a page holds many texts, and each begins with its o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -14,6 +13,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+
+from .fences import tell_code
 
 STRUCK = r"()(?<!~)~~(?![\s~])(.+?)(?<![\s~])~~(?!~)"
 MARKED = re.compile(r"\[([ xX])\][ \n]+(?=\S|\Z)")
@@ -25,7 +26,6 @@ NOTE = re.compile(NAME)
 """Where a footnote is called."""
 DEFINED = re.compile(rf" {{0,3}}{NAME}:[ \t]+(?=\S)(.*)")
 """Where it stands."""
-FENCE = re.compile(r" *(`{3,}|~{3,})")
 
 
 class Notes(Preprocessor):
@@ -34,7 +34,8 @@ class Notes(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """The lines without these notes, and the notes below a rule."""
         kept, notes = _take_notes(lines)
-        called = list(dict.fromkeys(name for line in _list_outside_code(kept) for name in NOTE.findall(line) if name in notes))
+        called = list(dict.fromkeys(name for line, is_code in tell_code(kept) if not is_code for name in NOTE.findall(line)))
+        called = [name for name in called if name in notes]
         self.md.note_numbers = {name: number for number, name in enumerate(called, 1)}  # type: ignore[attr-defined]
         if len(called) < len(notes):
             kept, notes = _take_notes(lines, frozenset(called))
@@ -43,32 +44,18 @@ class Notes(Preprocessor):
 
 def _take_notes(lines: list[str], wanted: frozenset[str] | None = None) -> tuple[list[str], dict[str, str]]:
     """The lines without the notes, and the text of each note, the first of each name; only the ``wanted`` ones when told."""
-    kept, notes, fence, open_ = list[str](), dict[str, str](), "", ""
-    for line in lines:
-        found = FENCE.match(line)
-        if found:
-            fence = "" if fence == found[1] else fence or found[1]
-        defined = None if fence else DEFINED.fullmatch(line)
+    kept, notes, open_ = list[str](), dict[str, str](), ""
+    for line, is_code in tell_code(lines):
+        defined = None if is_code else DEFINED.fullmatch(line)
         if defined and defined[1] not in notes and (wanted is None or defined[1] in wanted):
             open_ = defined[1]
             notes[open_] = defined[2]
-        elif open_ and line.startswith("  ") and line.strip() and not found:
+        elif open_ and line.startswith("  ") and line.strip() and not is_code:
             notes[open_] += f" {line.strip()}"
         else:
             open_ = ""
             kept.append(line)
     return kept, notes
-
-
-def _list_outside_code(lines: list[str]) -> Iterator[str]:
-    """The lines that are not between fences."""
-    fence = ""
-    for line in lines:
-        found = FENCE.match(line)
-        if found:
-            fence = "" if fence == found[1] else fence or found[1]
-        elif not fence:
-            yield line
 
 
 class Call(InlineProcessor):

@@ -13,6 +13,8 @@ from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markupsafe import escape
 
+from .fences import FENCE, find_fence_end
+
 WIDTH = 4
 """How far Python-Markdown wants each level indented. What is indented by this much more than the text before it is code."""
 INSIDE = 2
@@ -24,7 +26,6 @@ RULE = re.compile(r" {0,3}([*_-])(?: *\1){2,} *$")
 NO_AMOUNT = r"(?! ?(?:[€$£~≈±]|(?:EUR|USD|GBP|CHF|ca\.?|circa|about)(?= ?\d))? ?[-−]?[\d½¼¾]|=)"
 """Behind the sign of a quotation: what is "more than" an amount is none."""
 QUOTE = re.compile(rf" {{0,3}}>{NO_AMOUNT} ?(.*)")
-FENCE = re.compile(r"( *)(`{3,}|~{3,})([^`]*)$")
 LANGUAGE = re.compile(r"[a-z0-9+#.-]{0,12}[ \t]*")
 """Behind a fence the language of the code, which is not shown; any other words there are."""
 
@@ -83,10 +84,9 @@ class Lists(Preprocessor):
         walk, number = Walk(), 0
         unclosed: set[str] = set()
         while number < len(lines):
-            fence = FENCE.match(lines[number])
-            end = _find_fence_end(lines, number, fence[2], unclosed) if fence and not walk.is_code(len(fence[1])) else None
+            end = find_fence_end(lines, number, unclosed)
             quoted = [] if walk.owners(_find_column(lines[number])) else _list_quoted(lines, number)
-            if end:
+            if end and not walk.is_code(_find_column(lines[number])):
                 self._fenced(walk, lines[number : end + 1])
                 number = end
             elif quoted:
@@ -118,17 +118,6 @@ def register(parser: Markdown) -> None:
 
 def _find_column(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
-
-
-def _find_fence_end(lines: list[str], begin: int, fence: str, unclosed: set[str]) -> int | None:
-    """The number of the line that closes a fence, or None. What nothing closes is remembered, so that no line is read time and again."""
-    if fence in unclosed:
-        return None
-    for number in range(begin + 1, len(lines)):
-        if lines[number].strip(" ") == fence:
-            return number
-    unclosed.add(fence)
-    return None
 
 
 def _list_quoted(lines: list[str], begin: int) -> list[str]:
