@@ -7,6 +7,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Any
 
+from .patterns import compile_lazily
+
 FIRST_YEAR = 1900
 """The first year that there can be; no other number has this bound."""
 LAST_YEAR = 2200
@@ -65,7 +67,7 @@ def find_month_end_before(day: date) -> date:
     return day.replace(day=1) - timedelta(days=1)
 
 
-_PERIOD = re.compile(r"(\d{4})-(?:Q([1-4])|(0[1-9]|1[0-2]))", re.ASCII)
+_PERIOD = compile_lazily(r"(\d{4})-(?:Q([1-4])|(0[1-9]|1[0-2]))", re.ASCII)
 
 
 class Period(date):

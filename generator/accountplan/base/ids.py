@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from .patterns import compile_lazily
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = compile_lazily(r"[a-z0-9]+(-[a-z0-9]+)*")
 """Lower-case letters, digits and single hyphens."""

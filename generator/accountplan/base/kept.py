@@ -8,7 +8,6 @@ is outside the workspace: whoever can only propose a change to the plans cannot 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
@@ -19,12 +18,13 @@ from typing import Any
 
 from .disk import find_real, read_file_bytes
 from .patience import stop_if_asked
+from .patterns import compile_lazily
 
 MOST = 1 << 30
 """What is kept takes at most this many bytes: beyond, what was asked for longest ago goes first."""
 SEAL = 32
 """Length of a seal in bytes."""
-OURS = re.compile(r"[0-9a-f]{38}|\..{8}")
+OURS = compile_lazily(r"[0-9a-f]{38}|\..{8}")
 """How entries are called, and those that are being written."""
 IGNORE = "# What accountplan keeps to be quicker the next time. It can be deleted at any moment.\n*\n"
 

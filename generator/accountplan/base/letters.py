@@ -12,6 +12,7 @@ import unicodedata
 from functools import cache
 
 from .glyphs import RANGES
+from .patterns import compile_lazily
 
 SAME = {"\u2010": "-", "\u2011": "-", "\u2007": "\u00a0", "\u202f": "\u00a0", "\u2009": "\u00a0", "ĳ": "ij", "Ĳ": "IJ"}
 """Signs that look the same as another, which a search finds."""
@@ -26,7 +27,7 @@ LOST = "[…]"
 """What takes the place of characters that cannot be written."""
 _GONE = "\ufffd"
 """Stands for one such character until a whole row of them becomes `LOST`."""
-_ROW = re.compile(f"{_GONE}+(?: {_GONE}+)*")
+_ROW = compile_lazily(f"{_GONE}+(?: {_GONE}+)*")
 _UNSEEN = {"Cf", "Cc", "Cs"}
 """Categories of characters that nobody sees."""
 _VARIANTS = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))

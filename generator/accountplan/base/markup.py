@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from .patterns import compile_lazily
 from .text import Text, say
 
 MOST_BRACKETS = 500
@@ -17,7 +18,7 @@ MOST_CELLS = 5_000
 MOST_LEVELS = 12
 """Lists and quotations that begin on one line, within each other."""
 
-_LEVELS = re.compile(
+_LEVELS = compile_lazily(
     rf"^(?! {{0,3}}([*_-])(?: *\1){{2,}} *$)(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))){{{MOST_LEVELS + 1}}}", re.MULTILINE
 )
 """A line that begins more of them; a row of stars or dashes is a rule across the page."""

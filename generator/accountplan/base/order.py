@@ -7,18 +7,19 @@ of those it reads a short table first, cut from its own by ``generator/letters.p
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from .patterns import compile_lazily
 
 if TYPE_CHECKING:
     from pyuca import Collator
 
 NEAR = Path(__file__).with_name("letters.txt")
 """The part of the library's table for the letters that are not far away."""
-_FAR = re.compile(r"[^\u0000-\u052f\u2000-\u206f]")
+_FAR = compile_lazily(r"[^\u0000-\u052f\u2000-\u206f]")
 """A letter or sign that is neither Latin, Greek nor Cyrillic, nor punctuation; letters with accents are looked up in parts."""
 _IN_FRONT = "'’‘ʼ`\"“”„«»‹›([{¿¡*#-–—. "
 """Signs in front of a name do not sort it: ’t Hof is among the Ts."""

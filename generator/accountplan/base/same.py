@@ -6,28 +6,29 @@ points, or is left out. Lists, filters and sums compare to the letter, so `check
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 
-_BY_NAME = re.compile(r"LATIN SMALL (?:LETTER|LIGATURE) ([A-Z]{1,2})(?: WITH .*)?")
+from .patterns import compile_lazily
+
+_BY_NAME = compile_lazily(r"LATIN SMALL (?:LETTER|LIGATURE) ([A-Z]{1,2})(?: WITH .*)?")
 """The Latin letters that a letter is drawn from, by its name in Unicode: L WITH STROKE, AE."""
 _OTHERS = {"ð": "d", "þ": "th", "ı": "i"}
 """Letters whose name does not say so."""
-_QUOTES = re.compile(r"['’‘ʼ`´′]")
-_DASHES = re.compile(r"[‐‑‒–—−]")
-_AROUND = re.compile(r"\s*([^\w\s.-])\s*")
+_QUOTES = compile_lazily(r"['’‘ʼ`´′]")
+_DASHES = compile_lazily(r"[‐‑‒–—−]")
+_AROUND = compile_lazily(r"\s*([^\w\s.-])\s*")
 """A sign with the spaces around it."""
-_BETWEEN = re.compile(r"(?<=[^\W\d_])[\s.-]+(?=\w)|(?<=\d)[\s.-]+(?=[^\W\d_])|(?<=[^\W\d_])\.(?!\w)")
+_BETWEEN = compile_lazily(r"(?<=[^\W\d_])[\s.-]+(?=\w)|(?<=\d)[\s.-]+(?=[^\W\d_])|(?<=[^\W\d_])\.(?!\w)")
 """What may stand between two words or letters, or not. Between digits it has a meaning: 1-5 is not 15."""
-_POINT = re.compile(r"\.(?!\d)")
-_AND = re.compile(r"(?<=\w)\s+(?:and|en|und|et|og|och|y)\s+(?=\w)|\s*\+\s*(?=\w)")
+_POINT = compile_lazily(r"\.(?!\d)")
+_AND = compile_lazily(r"(?<=\w)\s+(?:and|en|und|et|og|och|y)\s+(?=\w)|\s*\+\s*(?=\w)")
 _LEGAL = (
     r"b ?v ?b ?a|b ?v|n ?v|v ?o ?f|c ?v|(?:cooperatie )?u ?a|s ?r ?l|e ?v|s ?p ?r ?l"
     r"|(?:g ?m ?b ?h|u ?g|a ?g)(?: ?& ?co)?(?: ?k ?g)?|k ?g|s ?e|co ltd|ltd|limited|plc|llp|llc|inc|incorporated|corp|corporation|pty"
     r"|s ?a ?s|s ?a ?r ?l|s ?a|s ?p ?a|s ?l|a/s|a ?p ?s|a ?s|a ?b|oyj?|sp z ?o ?o"
 )
-_LEGAL_FORM = re.compile(rf"(?<=\w)[\s,]+\(?(?P<behind>(?:{_LEGAL})(?:\s+(?:{_LEGAL}))*)\)?$|^(?P<before>b ?v|n ?v|v ?o ?f)\s+(?=\w\w)")
+_LEGAL_FORM = compile_lazily(rf"(?<=\w)[\s,]+\(?(?P<behind>(?:{_LEGAL})(?:\s+(?:{_LEGAL}))*)\)?$|^(?P<before>b ?v|n ?v|v ?o ?f)\s+(?=\w\w)")
 """Behind a name, or before it, as older Dutch firms have it."""
 
 

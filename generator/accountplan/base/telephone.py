@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-_TRUNK = re.compile(r"(?<=\d)\s*\(\s*0\s*\)\s*(?=\d)")
+from .patterns import compile_lazily
+
+_TRUNK = compile_lazily(r"(?<=\d)\s*\(\s*0\s*\)\s*(?=\d)")
 """The nought between a country's number and the rest, which nobody dials from abroad: `+31 (0)6 12`."""
-_RUN = re.compile(r"\+?\d(?:[\d\s.()/\-\u2010-\u2013\u00a0]*\d)?")
-_BETWEEN = re.compile(r"[,;|]|\s/\s")
+_RUN = compile_lazily(r"\+?\d(?:[\d\s.()/\-\u2010-\u2013\u00a0]*\d)?")
+_BETWEEN = compile_lazily(r"[,;|]|\s/\s")
 SHORT = 5
 """Digits of what may be an extension or the hours of a day beside a number."""
 LONGEST = 15
 """Digits of the longest number that there is."""
-_POWER = re.compile(r"(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})")
-_CELL = re.compile(r"#{3,}|#[A-Z][A-Z/0-9]*[!?]?")
+_POWER = compile_lazily(r"(\d)(?:[.,](\d+))?[eE]\+?(\d{1,2})")
+_CELL = compile_lazily(r"#{3,}|#[A-Z][A-Z/0-9]*[!?]?")
 """What a spreadsheet shows in the place of a value that does not fit in its column, or that it could not work out."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from .patterns import compile_lazily
 
 ENOUGH_WORDS = 5
 """A text of a plan has at least this many words."""
@@ -23,8 +23,8 @@ PLACEHOLDERS = frozenset((
 MARKERS = ("TODO", "TBD", "FIXME", "XXX", "orem ipsum")
 """What shows, as words of their own anywhere in a text, that it is not ready."""
 
-_MARKED = re.compile(r"\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b")
-_SIGNS = re.compile(r"[\W_]+")
+_MARKED = compile_lazily(r"\b(?:TODO|TBD|FIXME|XXX|[Ll]orem ipsum)\b")
+_SIGNS = compile_lazily(r"[\W_]+")
 
 
 def is_placeholder(text: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 
-PLAIN = re.compile(r"[^\W\d_](?:\w|[ .&()+/@'’-])*", re.UNICODE)
+from .patterns import compile_lazily
+
+PLAIN = compile_lazily(r"[^\W\d_](?:\w|[ .&()+/@'’-])*", re.UNICODE)
 """A letter, then letters, digits and characters that mean nothing in YAML at their place."""
 WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 """Words that mean something else to some reader of YAML."""

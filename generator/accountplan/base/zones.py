@@ -7,8 +7,9 @@ from functools import cache
 from importlib.resources import files
 
 from .alike import make_slug
+from .patterns import compile_lazily
 
-_AHEAD = re.compile(r"(?:CES?T|MES?Z|MET|UTC|GMT)?\s*\+\s*0?1(?::?00)?", re.IGNORECASE)
+_AHEAD = compile_lazily(r"(?:CES?T|MES?Z|MET|UTC|GMT)?\s*\+\s*0?1(?::?00)?", re.IGNORECASE)
 """An hour ahead of Greenwich, as calendars and mail programs write it."""
 
 

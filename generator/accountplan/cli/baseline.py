@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accountplan.base.disk import make_refusal, read_file_bytes
 from accountplan.base.error import UserError
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say, say_n
 from accountplan.cli.exporting.output import save
 from accountplan.cli.reporters._fingerprints import list_fingerprints
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 HEAD = "# Known findings of accountplan check, one a line: they rest until they are mended."
 LENGTH = 16
 """Letters of a fingerprint that are written: enough to tell findings apart, and to read past."""
-KNOWN = re.compile(rf"(?P<print>[0-9a-f]{{{LENGTH}}}) (?P<about>\S.*)")
+KNOWN = compile_lazily(rf"(?P<print>[0-9a-f]{{{LENGTH}}}) (?P<about>\S.*)")
 MOST = 10_000_000
 """Bytes: a larger file is none of ours."""
 TOLD = 5

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from accountplan.base.error import UserError
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.cli.day import find_day
 from accountplan.cli.moments import open_history
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from accountplan.model.portfolio import Source
     from accountplan.model.survey import Survey
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+DAY = compile_lazily(r"\d{4}-\d{2}-\d{2}")
 MEETINGS = "plans/meetings/"
 LAST = "last"
 """Since the last meeting."""

@@ -22,6 +22,7 @@ import click
 from accountplan.base.catalogues import LOCALES, read_translations
 from accountplan.base.disk import read_file_bytes
 from accountplan.base.error import UserError
+from accountplan.base.patterns import compile_lazily
 from accountplan.cli.firm import choose_language
 from accountplan.cli.options import Settings
 from accountplan.cli.usage import LANGUAGES, name_types
@@ -29,7 +30,7 @@ from accountplan.cli.usage import LANGUAGES, name_types
 Made = TypeVar("Made")
 DOMAIN, NOBODY = "accountplan", "messages"
 """The name of our catalogue to gettext, and of the one that it looks for when it has not been told any."""
-QUICK = re.compile(rb"^language:[ \t]*(nl|en)[ \t\r]*(?:#.*)?$", re.MULTILINE)
+QUICK = compile_lazily(rb"^language:[ \t]*(nl|en)[ \t\r]*(?:#.*)?$", re.MULTILINE)
 """How nearly every firm.yaml names its language; any other way is read as every command reads it, which takes longer."""
 MOST = 1 << 16
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
 from accountplan import __version__
 from accountplan.base.disk import find_real
 from accountplan.base.git import HARMLESS, make_environment
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.shipped import PACKAGE
 
 WRITTEN = PACKAGE / "version.txt"
@@ -20,7 +20,7 @@ LETTERS = 10
 """Of a commit: always as many, so that every clone gives the same package the same name."""
 PATIENCE = 10
 """Seconds that Git may take."""
-COMMIT = re.compile(rb"# branch\.oid ([0-9a-f]{40}|[0-9a-f]{64})\n")
+COMMIT = compile_lazily(rb"# branch\.oid ([0-9a-f]{40}|[0-9a-f]{64})\n")
 
 
 def find_version() -> str:

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 
 from accountplan.base.alike import make_slug
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.telephone import find_dial
 from accountplan.base.text import Code, Listing, say
 from accountplan.base.unknown import is_unknown
 from accountplan.base.yaml_word import format_word
 from accountplan.model.fix import Remedy, write_as, write_remarked
 
-ADDRESS = re.compile(r"[^\s@<>()\[\]\"“”,;:?&#%/]+@[\w-]+(\.[\w-]+)*")
-_ENDLESS = re.compile(r"(?i).+@(?:gmail|googlemail|hotmail|outlook|live|icloud|yahoo|proton|ziggo|kpnmail|planet|xs4all|btinternet)")
+ADDRESS = compile_lazily(r"[^\s@<>()\[\]\"“”,;:?&#%/]+@[\w-]+(\.[\w-]+)*")
+_ENDLESS = compile_lazily(r"(?i).+@(?:gmail|googlemail|hotmail|outlook|live|icloud|yahoo|proton|ziggo|kpnmail|planet|xs4all|btinternet)")
 """An address at a house that everybody knows, without its ending; at one of which we know nothing a name alone may do."""
-_AT = re.compile(r"(?i)\s*(?:[(\[{]\s*(?:at|apenstaartje|@)\s*[)\]}]|\s@\s|@\s|\s@|\sat\s)\s*")
-_DOT = re.compile(r"(?i)\s*[(\[{]\s*(?:dot|punt|\.)\s*[)\]}]\s*")
-_COMMA = re.compile(r"(?<=[\w-]),(?=[A-Za-z]{2,}\s*$)")
-_TWICE = re.compile(r"([@.])\1+")
-_SITE = re.compile(r"(?:https?://)?(?:www\.)[\w.-]+(?:/\S*)?", re.ASCII)
-_FORM = re.compile(r"(?i)\b(?:mailto|e-?mail|mail)\s*:|[<>()\[\]{}\"'“”‘’,;:/|]|\b(?:en|and|of|or|et|und)\b")
+_AT = compile_lazily(r"(?i)\s*(?:[(\[{]\s*(?:at|apenstaartje|@)\s*[)\]}]|\s@\s|@\s|\s@|\sat\s)\s*")
+_DOT = compile_lazily(r"(?i)\s*[(\[{]\s*(?:dot|punt|\.)\s*[)\]}]\s*")
+_COMMA = compile_lazily(r"(?<=[\w-]),(?=[A-Za-z]{2,}\s*$)")
+_TWICE = compile_lazily(r"([@.])\1+")
+_SITE = compile_lazily(r"(?:https?://)?(?:www\.)[\w.-]+(?:/\S*)?", re.ASCII)
+_FORM = compile_lazily(r"(?i)\b(?:mailto|e-?mail|mail)\s*:|[<>()\[\]{}\"'“”‘’,;:/|]|\b(?:en|and|of|or|et|und)\b")
 """What people write round an address, or between two."""
 
 

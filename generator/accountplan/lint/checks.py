@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any, TypeAlias
 
 from accountplan.base.documented import read_docstring
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text
 from accountplan.model.finding import Severity
 from accountplan.model.rules import Rule
@@ -22,7 +23,7 @@ AfterCheck: TypeAlias = Callable[[Plan, frozenset[str]], Iterable[Found]]
 """Gets the plan and the names of the rules whose findings the plan's waivers took away."""
 
 HEADINGS = ("What it checks", "Why it matters", "Example", "Use instead")
-_HEADING = re.compile(rf"^({'|'.join(HEADINGS)})\n", re.MULTILINE)
+_HEADING = compile_lazily(rf"^({'|'.join(HEADINGS)})\n", re.MULTILINE)
 
 
 class Scope(Enum):

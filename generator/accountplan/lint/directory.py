@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from accountplan.base import synonyms
 from accountplan.base.alike import list_alike
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.same import simplify_firm, simplify_text, strip_marks
 
 FEW = 5
 """When a word stands in more names than this, it says nothing."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compile_lazily(r"[^\W_]+")
 _TITLES = frozenset(
     [
         "dhr",

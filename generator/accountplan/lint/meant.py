@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from accountplan.base.alike import make_slug
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Code, Listing, say
 from accountplan.base.yaml_word import format_word
 from accountplan.model.criteria import FIGURES
@@ -34,9 +35,9 @@ from .views import Firmwide
 
 OF_THEIRS = frozenset({("actions",), ("risks",)})
 """Parts of a plan in which somebody of the client can have a task as well."""
-_BETWEEN = re.compile(r"\s*[,;/&+|]\s*|\s+(?:en|and|und|et|of|or|plus|met|with)\s+", re.IGNORECASE)
+_BETWEEN = compile_lazily(r"\s*[,;/&+|]\s*|\s+(?:en|and|und|et|of|or|plus|met|with)\s+", re.IGNORECASE)
 
-_APART = re.compile(r"\s*[,;/&+|\n]\s*|\s+(?:en|and)\s+", re.IGNORECASE)
+_APART = compile_lazily(r"\s*[,;/&+|\n]\s*|\s+(?:en|and)\s+", re.IGNORECASE)
 """What stands between people, and in no name of one."""
 
 
@@ -127,7 +128,7 @@ def _keep_remark(named: Named, remedy: Remedy | None) -> Remedy | None:
     return write_remarked(f"[{text}]" if named.place == "some" and not text.startswith("[") else text, named.around[1])
 
 
-_FILE = re.compile(r"(?:.*/)?([^/]+)\.ya?ml")
+_FILE = compile_lazily(r"(?:.*/)?([^/]+)\.ya?ml")
 """The file of a plan, perhaps with its folder."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.model.finding import Keys, Place
 from accountplan.model.portfolio import Portfolio
 
@@ -17,7 +17,7 @@ HINT, HINT_FROM = 12, 40
 BEGIN = 20
 """How many characters of a paragraph are looked for in the file: fewer than a line holds, as the rest may be folded or written in another way."""
 
-_BLANK = re.compile(r"\n[ \t]*\n")
+_BLANK = compile_lazily(r"\n[ \t]*\n")
 
 
 class _Letters(dict[int, str | None]):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from accountplan.base.alike import make_slug
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Code, Listing, say
 from accountplan.base.words import Words
 from accountplan.model.finding import NOWHERE, Keys
@@ -16,9 +16,9 @@ from accountplan.model.tiers import ITEMS
 from .near import word_suggestion
 from .registry import find_check, list_checks
 
-_CODE = re.compile(r"(?i)(?<![^\W\d_])AP[\s_.:-]*([0-9oO]{3})(?!\w)")
-_DIGITS = re.compile(r"\d{3}")
-_BETWEEN = re.compile(r"\s*[,;/+&|]\s*|\s+(?:en|and)\s+")
+_CODE = compile_lazily(r"(?i)(?<![^\W\d_])AP[\s_.:-]*([0-9oO]{3})(?!\w)")
+_DIGITS = compile_lazily(r"\d{3}")
+_BETWEEN = compile_lazily(r"\s*[,;/+&|]\s*|\s+(?:en|and)\s+")
 
 
 def find_rule(text: str) -> str | None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from accountplan.base.alike import make_slug
+from accountplan.base.patterns import compile_lazily
 
-_BETWEEN = re.compile(r"\s*[/;+]\s*|\s+(?:&|en|and|und|et)\s+|,\s+")
+_BETWEEN = compile_lazily(r"\s*[/;+]\s*|\s+(?:&|en|and|und|et)\s+|,\s+")
 _PARTICLES = r"(?:(?:van|von|de|der|den|het|'t|’t|ten|ter|te|la|le|du|di|da|dos|del|el|al|bin|op|in|v\.?d\.?)\s+)*"
 _INITIALS = r"(?:[^\W\d_]\.\s?)+"
 _WORD = r"[^\W\d_][\w'’.-]*"
-_WHOLE = re.compile(
+_WHOLE = compile_lazily(
     rf"(?:(?:dhr|mw|mevr|mr|mrs|ms|drs|ir|ing|dr|prof)\.?\s+)?(?:{_INITIALS}|{_WORD}\s+)(?:{_WORD}\s+)?{_PARTICLES}{_WORD}", re.IGNORECASE
 )
 """A given name or initials, and a surname."""
-_TITLED = re.compile(
+_TITLED = compile_lazily(
     rf"(?:[Dd]hr|[Mm]w|[Mm]evr|[Mm]r|[Mm]rs|[Mm]s|[Dd]rs|[Ii]r|[Ii]ng|[Dd]r|[Pp]rof)\.?\s+((?:{_INITIALS})?(?i:{_PARTICLES}){_WORD})"
 )
 _BEFORE = frozenset(["van", "von", "de", "der", "den", "het", "ten", "ter", "te", "la", "le", "du", "di", "da"])
@@ -105,8 +106,8 @@ _FIRMS = frozenset(
     ]
 )
 """Words in the name of a firm or a group, or behind that of one person."""
-_FUNCTION = re.compile(r"([^,(/–—-][^,(/–—]*?)\s*(?:,|\s[-–—/]|\()\s*([^,()]+?)\)?")
-_FUNCTIONS = re.compile(
+_FUNCTION = compile_lazily(r"([^,(/–—-][^,(/–—]*?)\s*(?:,|\s[-–—/]|\()\s*([^,()]+?)\)?")
+_FUNCTIONS = compile_lazily(
     r"(?i)(?:(?:algemeen|technisch|financieel|commercieel|adjunct|managing|deputy|general|assistant|hoofd|head\s+of|manager|chief|senior|interim|plaatsvervangend)\s+)*"
     r"(?:directeur|bestuurder|voorzitter|secretaris|penningmeester|inkoper|hoofd|jurist|controller|wethouder|burgemeester|projectleider|manager|teamleider|adviseur|director|chair(?:man|woman)?"
     r"|secretary|treasurer|buyer|lawyer|head|ceo|cfo|coo|cio|cto|hr|mayor|alderman|project\s+leader|team\s+leader|office\s+manager|directiesecretaris|inkoop|procurement|finance|board\s+member)(?:\s+[^\W\d][\w\s&-]*)?"

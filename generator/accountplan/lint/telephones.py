@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.telephone import find_dial, is_cell, read_power
 from accountplan.base.text import Text, say
 from accountplan.base.unknown import is_unknown
@@ -12,12 +13,12 @@ from accountplan.model.fix import Remedy, write_as
 
 from .addresses import ADDRESS
 
-_LETTERS = re.compile(r"(?<![^\W\d_])[oO](?=[\s-]?\d)|(?<=\d)[oO](?![^\W\d_])|(?<=\d)[lI](?=\d)|(?<=\d)[oO](?=[oO]*\d)")
+_LETTERS = compile_lazily(r"(?<![^\W\d_])[oO](?=[\s-]?\d)|(?<=\d)[oO](?![^\W\d_])|(?<=\d)[lI](?=\d)|(?<=\d)[oO](?=[oO]*\d)")
 """A letter in the place of a nought or a one."""
-_ABROAD = re.compile(r"\d{11,15}|(?:31|32|44|49)[\s-]?(?:\(0\)\s?)?[1-9][\d\s-]{8,14}")
+_ABROAD = compile_lazily(r"\d{11,15}|(?:31|32|44|49)[\s-]?(?:\(0\)\s?)?[1-9][\d\s-]{8,14}")
 """Digits that begin with the number of a country, and lack the sign for that."""
-_NOUGHTLESS = re.compile(r"[1-9]\d{8,9}")
-_POINTED = re.compile(r"(\d{7,15})\.0")
+_NOUGHTLESS = compile_lazily(r"[1-9]\d{8,9}")
+_POINTED = compile_lazily(r"(\d{7,15})\.0")
 NINE = 9
 
 

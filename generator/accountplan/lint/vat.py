@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from accountplan.base.patterns import compile_lazily
+
 _FORMS = {
     "AT": r"U\d{8}",
     "BE": r"[01]\d{9}",
@@ -35,7 +37,7 @@ _FORMS = {
     "SK": r"\d{10}",
 }
 """What follows the letters; points, hyphens and spaces are left out."""
-_DUTCH = re.compile(_FORMS["NL"], re.ASCII)
+_DUTCH = compile_lazily(_FORMS["NL"], re.ASCII)
 EXAMPLES = {"NL": "NL123456789B01", "BE": "BE0123456789", "DE": "DE123456789"}
 """Numbers as they look, of the countries that plans mention most."""
 

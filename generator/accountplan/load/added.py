@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
+
+from accountplan.base.patterns import compile_lazily
 
 from .problem import Problem, Trail
 from .reading import Reading
 from .wording.relative import TARGETS, read_baseline, word_added
 
-_ADDED = re.compile(r"[\"']?(\+\d[\d_]*(?:\.\d+)?)(?!\w|[.,]\d|\s*%)")
-_MAYBE = re.compile(r":\s*[\"']?\+\d")
+_ADDED = compile_lazily(r"[\"']?(\+\d[\d_]*(?:\.\d+)?)(?!\w|[.,]\d|\s*%)")
+_MAYBE = compile_lazily(r":\s*[\"']?\+\d")
 
 
 def tell_added(reading: Reading) -> Reading:

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from unicodedata import category
 
+from accountplan.base.patterns import compile_lazily
+
 from . import spaces
 from .places import decode_source
 from .problem import Problem
@@ -19,7 +21,7 @@ from .wording import encoding
 MOST = 10
 """Strange characters that are reported one by one."""
 
-_STRANGE = re.compile(
+_STRANGE = compile_lazily(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060\u2066-\u206f\u2800\u3164\ud800-\udfff"
     "\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U0001d173-\U0001d17a]"
 )
@@ -29,23 +31,23 @@ and signs that are blank in every font (such as U+3164 and U+2800): a name of th
 letter stay."""
 _PLAIN_BYTES = bytes({*range(256)} - {*range(32), 127} | {9, 10, 13})
 _STRANGE_BYTES = (
-    re.compile(rb"\xc2[\x80-\x9f]"),
-    re.compile(rb"\xcd\x8f"),
-    re.compile(rb"\xe1(?:\x85[\x9f\xa0]|\x9e[\xb4\xb5]|\xa0\x8e)"),
-    re.compile(rb"\xe2(?:\x80[\x8b\xa8-\xae]|\x81[\xa0\xa6-\xaf]|\xa0\x80)"),
-    re.compile(rb"\xe3\x85\xa4"),
-    re.compile(rb"\xef(?:\xbb\xbf|\xbe\xa0|\xbf[\xb9-\xbb\xbe\xbf])"),
-    re.compile(rb"\xf0\x9d\x85[\xb3-\xba]"),
+    compile_lazily(rb"\xc2[\x80-\x9f]"),
+    compile_lazily(rb"\xcd\x8f"),
+    compile_lazily(rb"\xe1(?:\x85[\x9f\xa0]|\x9e[\xb4\xb5]|\xa0\x8e)"),
+    compile_lazily(rb"\xe2(?:\x80[\x8b\xa8-\xae]|\x81[\xa0\xa6-\xaf]|\xa0\x80)"),
+    compile_lazily(rb"\xe3\x85\xa4"),
+    compile_lazily(rb"\xef(?:\xbb\xbf|\xbe\xa0|\xbf[\xb9-\xbb\xbe\xbf])"),
+    compile_lazily(rb"\xf0\x9d\x85[\xb3-\xba]"),
 )
 """The same in UTF-8, for what is not ASCII; apart, as each is found by its first byte."""
 _GARBLED_BYTES = (b"\xc3\x82\xc2", b"\xc3\x83", b"\xc3\xa2\xe2")
 _TAIL = "\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178\xa1-\xbf"
-_GARBLED = re.compile(rf"(?:[\xc2\xc3][{_TAIL}]|\xe2(?:\u20ac[{_TAIL}]|\u201a\xac|\u201e\xa2))+")
+_GARBLED = compile_lazily(rf"(?:[\xc2\xc3][{_TAIL}]|\xe2(?:\u20ac[{_TAIL}]|\u201a\xac|\u201e\xa2))+")
 """What remains of letters with accents, quotes, dashes, € and ™ when their UTF-8 is read as Windows-1252."""
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})[^\r\n]*", re.MULTILINE)
-_OURS_ENDS = re.compile(r"^(?:\|{7}[^\r\n]*|={7}(?=\r?$))", re.MULTILINE)
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_VISIBLE = re.compile(r"[^\r\n]")
+_CONFLICT = compile_lazily(r"^(?:<{7}|>{7})[^\r\n]*", re.MULTILINE)
+_OURS_ENDS = compile_lazily(r"^(?:\|{7}[^\r\n]*|={7}(?=\r?$))", re.MULTILINE)
+_LINE_END = compile_lazily(r"\r\n|\n|\r")
+_VISIBLE = compile_lazily(r"[^\r\n]")
 
 
 def clean_source(source: bytes) -> tuple[str | None, list[Problem]]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.model.files import Kind
 from accountplan.model.keys import Form
 from accountplan.model.shapes import Record, Row, Shape, Single, Table, choose_option, find_inner_shape, make_kind_shape
@@ -24,7 +25,7 @@ from .scalars import read_scalar
 
 FORMS: frozenset[Form] = frozenset({"ref", "address"})
 """What is written with digits and is no number."""
-_LETTERS = re.compile(r"[-+.\w]+")
+_LETTERS = compile_lazily(r"[-+.\w]+")
 
 
 def keep_digits(reading: Reading, kind: Kind) -> Reading:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from accountplan.base.patterns import compile_lazily
+
 from .characters import is_invisible
 
-MAYBE = re.compile(r"\\[0abtvfreNLPxuUn]")
+MAYBE = compile_lazily(r"\\[0abtvfreNLPxuUn]")
 """A text without any of these has no such escape."""
-_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
-_FOLDER = re.compile(r"(?<!\w)(?:[C-Zc-z]:\\|[ABab]:\\\S*\\)|^\\\\\\?\w")
+_ESCAPE = compile_lazily(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
+_FOLDER = compile_lazily(r"(?<!\w)(?:[C-Zc-z]:\\|[ABab]:\\\S*\\)|^\\\\\\?\w")
 """How a folder begins: only in one does `\\n` stand for something else than a new line. A and B are no drives any more, but often options."""
 _SIGNS = {
     "0": "\0",
@@ -24,7 +26,7 @@ _SIGNS = {
     "L": "\u2028",
     "P": "\u2029",
 }
-_FOLD = re.compile(r"[ \t]*\r?\n[ \t]*")
+_FOLD = compile_lazily(r"[ \t]*\r?\n[ \t]*")
 
 
 def find_hidden(written: str) -> tuple[str, str] | None:

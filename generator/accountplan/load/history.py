@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
@@ -12,6 +11,7 @@ from pathlib import Path
 from accountplan.base.days import find_month_end_before
 from accountplan.base.error import UserError
 from accountplan.base.paths import FIRM
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.model.moments import Commit, Origin, list_plans
 from accountplan.model.portfolio import Source
@@ -24,9 +24,9 @@ from .origin import find_origin
 from .revision import Revision
 from .source import Snapshot
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+DAY = compile_lazily(r"\d{4}-\d{2}-\d{2}")
 """What is a day and not the name of a revision; a branch that is called like this is named in full: refs/heads/2026-11-24."""
-HEX = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+HEX = compile_lazily(r"[0-9a-f]{40}|[0-9a-f]{64}")
 MAINS = ("refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master")
 """Where the main branch is found, the surest first."""
 

@@ -6,20 +6,20 @@ Of a merge only those plans count that it made unlike all its sides: any other g
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from accountplan.base.kept import make_digest
+from accountplan.base.patterns import compile_lazily
 
 from .git import Git, read_day
 from .revision import list_rows
 
-HEAD = re.compile(r"\x01(?:[0-9a-f]{40}|[0-9a-f]{64}) (?P<day>\S+) (?P<parents>.*)")
+HEAD = compile_lazily(r"\x01(?:[0-9a-f]{40}|[0-9a-f]{64}) (?P<day>\S+) (?P<parents>.*)")
 """How a commit begins in what Git tells."""
-RAW = re.compile(r"(?P<sides>:+)(?P<told>[0-7 ]+ [0-9a-f ]+) (?P<status>[A-Z]+)\d*")
+RAW = compile_lazily(r"(?P<sides>:+)(?P<told>[0-7 ]+ [0-9a-f ]+) (?P<status>[A-Z]+)\d*")
 """How a change of a file begins: the kinds and the hashes of the sides and of what came of them, then what happened."""
 TELL = (
     "log", "--topo-order", "--root", "--format=%x01%H %cs %P", "--diff-merges=combined", "--raw", "-z", "--no-abbrev", "--find-renames", "-l1000",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import Any, TypeAlias
+
+from accountplan.base.patterns import compile_lazily
 
 from .named import LISTS
 from .positions import Mark
@@ -15,32 +16,32 @@ from .wording import cut, notation, slips
 from .wording.forms import find_forms
 from .wording.values import clean_number
 
-HASH = re.compile(r"#(?<=[ \t].)(?:[^\s#]|[ \t]+[^\W_]|#|[^\n]*\))")
+HASH = compile_lazily(r"#(?<=[ \t].)(?:[^\s#]|[ \t]+[^\W_]|#|[^\n]*\))")
 """A text without any of these loses nothing to a comment. It begins with the sign itself, as few texts hold one."""
-_TEXT = re.compile(r"[ \t]+#(?:[^\s#]| \d)")
+_TEXT = compile_lazily(r"[ \t]+#(?:[^\s#]| \d)")
 """No comment, but a word or a number: `Study #2`."""
-_ALONE = re.compile(r"[ \t]+#(?:[^\s#]|#+[ \t]*\w)")
+_ALONE = compile_lazily(r"[ \t]+#(?:[^\s#]|#+[ \t]*\w)")
 """The same where nothing comes before it, and a heading: `next:   # 2027-02-27` is an example of what can be filled in."""
-_FIGURE = re.compile(r"[ \t]+#(?:\d|[a-z_]+: )")
+_FIGURE = compile_lazily(r"[ \t]+#(?:\d|[a-z_]+: )")
 """The same behind a number or a day, where a word is a remark, but a key is not."""
-_LOST_HEAD = re.compile(r"(?:[^#]*:|\s*-)[ \t]+(#[\w-]+:[ \t].*)")
+_LOST_HEAD = compile_lazily(r"(?:[^#]*:|\s*-)[ \t]+(#[\w-]+:[ \t].*)")
 """A key with its value behind that of what goes on below."""
-_SAYS = re.compile(r"\s*[^\s#]")
+_SAYS = compile_lazily(r"\s*[^\s#]")
 """A line with more than a comment."""
-_REMARK = re.compile(r"[ \t]+#[ \t]+[^\W_]")
+_REMARK = compile_lazily(r"[ \t]+#[ \t]+[^\W_]")
 """A remark of words."""
-_WAITS = re.compile(r"[|>][-+]?\d[-+]?")
+_WAITS = compile_lazily(r"[|>][-+]?\d[-+]?")
 """Begins a text that is indented by as many spaces as it says. With nothing below it, it was a word: `>7`."""
-_HEADED = re.compile(r"[|>][-+\d]*(#.*|[ \t]+#[^\s#].*)")
+_HEADED = compile_lazily(r"[|>][-+\d]*(#.*|[ \t]+#[^\s#].*)")
 """Begins such a text too, with a word behind it that the parser takes for a comment: `|#note`."""
-_KEY = re.compile(r"[\s-]*([\w.-]+):\s*$")
+_KEY = compile_lazily(r"[\s-]*([\w.-]+):\s*$")
 """The key of a value, on the line before it."""
-_DASH = re.compile(r"(\s*)-\s*")
-_BULLET = re.compile(r"\s*[-*+–—•▪·]")
+_DASH = compile_lazily(r"(\s*)-\s*")
+_BULLET = compile_lazily(r"\s*[-*+–—•▪·]")
 _QUOTES = frozenset("'\"[{&*!|>")
 """With these begins a value between braces that no comma cuts in two."""
 
-_ITEM = re.compile(r"\s*(?:(?:[-*+•▪]|\d{1,3}[.)])[ \t]+\S|\|.*\|\s*$)")
+_ITEM = compile_lazily(r"\s*(?:(?:[-*+•▪]|\d{1,3}[.)])[ \t]+\S|\|.*\|\s*$)")
 """Begins a line of a list or a table, within quotes or below a `>`."""
 
 Seen: TypeAlias = tuple[Problem, Any]
@@ -138,9 +139,9 @@ def _list_joined_items(start: Any, rows: Sequence[str], whole: str) -> Iterator[
         yield slips.word_joined_line(row.strip(), in_list=in_list, first=first), Mark(start.line + found[0], column)
 
 
-_REST_OF_NUMBER = re.compile(r",\d[^:,{}\n]*(?=:)")
+_REST_OF_NUMBER = compile_lazily(r",\d[^:,{}\n]*(?=:)")
 """What stands behind the comma of a number that is a key between braces."""
-_REST_OF_KEY = re.compile(r",([a-z_]+)(?=:)")
+_REST_OF_KEY = compile_lazily(r",([a-z_]+)(?=:)")
 """The same of a key that is a word."""
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.model.moments import Commit, Origin, is_plan, list_plans
 from accountplan.model.portfolio import Source
 
 from .git import Git, read_day
 from .revision import LINK, Entry, list_entries, list_rows
 
-HEAD = re.compile(r"\x01(?P<id>[0-9a-f]{40}|[0-9a-f]{64}) (?P<day>\S+) (?P<parents>.*)")
+HEAD = compile_lazily(r"\x01(?P<id>[0-9a-f]{40}|[0-9a-f]{64}) (?P<day>\S+) (?P<parents>.*)")
 """How a commit begins in what Git tells."""
 TELL = (
     "log", "--format=%x01%H %cs %P", "--diff-merges=combined", "--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv",
@@ -26,7 +26,7 @@ RENAMED = (
     "--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-color",
 )  # fmt: skip
 """The renamings, each with its score, the old name and the new one."""
-SCORE = re.compile(r"R\d+")
+SCORE = compile_lazily(r"R\d+")
 """How a renaming begins: by how much of the file is the same."""
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+
+from accountplan.base.patterns import compile_lazily
 
 from .problem import Trail
 from .reading import Reading
@@ -22,9 +23,9 @@ FINE = frozenset(
     }
 )  # fmt: skip
 """Keys of marks, weights and shares, which have decimals, as many as one likes."""
-THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+THOUSANDS = compile_lazily(r"[1-9]\d{0,2}\.\d{3}")
 """A number that is thousands by its look."""
-_MAYBE = re.compile(r"[1-9](?<![\d.].)\d{0,2}\.\d{3}(?![\d.])")
+_MAYBE = compile_lazily(r"[1-9](?<![\d.].)\d{0,2}\.\d{3}(?![\d.])")
 """The same within a text. It looks back after the first digit, not before it: so the search leaps from digit to digit, and takes a fifth of the time."""
 
 

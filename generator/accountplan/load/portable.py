@@ -5,16 +5,16 @@ Git keeps such a file without a word on one machine, and on another it cannot be
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.reserved import RESERVED
 
 from .problem import Problem
 from .wording import whole
 
-FORBIDDEN = re.compile(r'[<>:"|?*\\]')
+FORBIDDEN = compile_lazily(r'[<>:"|?*\\]')
 """Characters that no name can have on Windows."""
 LONGEST = 180
 """Characters of a path from the workspace on: Windows has room for 260, and the folder of the workspace takes its share."""

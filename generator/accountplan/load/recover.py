@@ -7,12 +7,13 @@ found in one run.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from yaml.error import YAMLError
+
+from accountplan.base.patterns import compile_lazily
 
 from .anchors import Anchors
 from .pile import Pile
@@ -34,11 +35,11 @@ MAX_BROKEN = 100
 SYNTAX = ("yaml-syntax", "text-after-hash", "unknown-alias", "several-documents", "too-large")
 """The rules that say why the parser stopped."""
 
-_HEAD = re.compile(r"\s*(?:[^\s#:'\"{}\[\],&*!|>@`%-][^#:]*|'[^']*'\s*|\"[^\"]*\"\s*):\s*(?:#.*)?$")
-_DASH = re.compile(r"(\s*)-(\s+[^\s#:]+:(?:\s.*)?)$")
-_KEY = re.compile(r"\s*([A-Za-z_][\w-]*)\s*:(?:\s|$)")
-_MARKER = re.compile(r"(?:---|\.\.\.)(?:\s|$)|%")
-_NOTHING = re.compile(r"\s*(?:#|$)")
+_HEAD = compile_lazily(r"\s*(?:[^\s#:'\"{}\[\],&*!|>@`%-][^#:]*|'[^']*'\s*|\"[^\"]*\"\s*):\s*(?:#.*)?$")
+_DASH = compile_lazily(r"(\s*)-(\s+[^\s#:]+:(?:\s.*)?)$")
+_KEY = compile_lazily(r"\s*([A-Za-z_][\w-]*)\s*:(?:\s|$)")
+_MARKER = compile_lazily(r"(?:---|\.\.\.)(?:\s|$)|%")
+_NOTHING = compile_lazily(r"\s*(?:#|$)")
 
 
 def read_yaml(text: str) -> Reading:

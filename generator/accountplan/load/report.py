@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.model.finding import Finding
 from accountplan.model.fix import Fix, NewLetters
 
@@ -19,8 +19,8 @@ MOST = 100
 UNSEEN = "unprintable-character"
 """Of a name that holds such a character no more is said: it is read as a space, and another form of that would be another name."""
 BEFORE_ALL = (0, 0)
-_BARE = re.compile(r"\b([a-z_]+):\s+(\{[^{}:]+\})\s*(?:#.*)?$")
-_PLACEHOLDER = re.compile(r"\{\{[^{},]*\}\}")
+_BARE = compile_lazily(r"\b([a-z_]+):\s+(\{[^{}:]+\})\s*(?:#.*)?$")
+_PLACEHOLDER = compile_lazily(r"\{\{[^{},]*\}\}")
 LONGEST = 500
 """Characters of a source line in a finding."""
 

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 from collections.abc import Iterator, Mapping
 from typing import IO, NamedTuple
 
 from accountplan.base.error import UserError
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.model.files import MAX_BYTES
 
 from .blobs import Blobs
 from .git import Git, word_damage
 
-TOLD = re.compile(r"(?P<mode>[0-7]{6}) [a-z]+ (?P<id>[0-9a-f]{40}|[0-9a-f]{64})")
+TOLD = compile_lazily(r"(?P<mode>[0-7]{6}) [a-z]+ (?P<id>[0-9a-f]{40}|[0-9a-f]{64})")
 """How Git names what stands in a tree, before its path."""
 LINK, FOLDER, SUBMODULE = "120000", "040000", "160000"
 """How Git marks what is no file."""

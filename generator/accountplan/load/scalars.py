@@ -11,6 +11,8 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from accountplan.base.patterns import compile_lazily
+
 from .problem import Problem
 from .wording import notation
 
@@ -27,10 +29,10 @@ WORDS: dict[str, bool | None] = {
 }  # fmt: skip
 
 _STARTS = frozenset("0123456789+-.")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_WHOLE = re.compile(r"[-+]?\d+", re.ASCII)
-_DECIMAL = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?", re.ASCII)
-_NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_DATE = compile_lazily(r"\d{4}-\d\d-\d\d", re.ASCII)
+_WHOLE = compile_lazily(r"[-+]?\d+", re.ASCII)
+_DECIMAL = compile_lazily(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?", re.ASCII)
+_NO_NUMBER = compile_lazily(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
 def read_scalar(text: str) -> object:

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from accountplan.base.patterns import compile_lazily
+
 SPACES = "\u00a0\u2007\u202f"
 BYTES = tuple(space.encode() for space in SPACES)
 _ANY = f"[{SPACES}]"
 _KEY = r"(?:[a-z][a-z0-9_-]*|\d+(?:\.\d+)?)"
 _ITEM = rf"(?:-[ {SPACES}]+)*"
 _PLACES = (
-    re.compile(rf"^[ {SPACES}]*{_ANY}[ {SPACES}]*(?=\r?$)", re.MULTILINE),
-    re.compile(rf"^[ {SPACES}]*{_ITEM}{_KEY}[ {SPACES}]*:(?:[ {SPACES}]+|\r?$)", re.MULTILINE),
-    re.compile(rf"^[ {SPACES}]*-[ {SPACES}]+", re.MULTILINE),
-    re.compile(rf"(?<=: )[^\s{SPACES}\"'|>]+[ {SPACES}]+(?=\r?$)", re.MULTILINE),
+    compile_lazily(rf"^[ {SPACES}]*{_ANY}[ {SPACES}]*(?=\r?$)", re.MULTILINE),
+    compile_lazily(rf"^[ {SPACES}]*{_ITEM}{_KEY}[ {SPACES}]*:(?:[ {SPACES}]+|\r?$)", re.MULTILINE),
+    compile_lazily(rf"^[ {SPACES}]*-[ {SPACES}]+", re.MULTILINE),
+    compile_lazily(rf"(?<=: )[^\s{SPACES}\"'|>]+[ {SPACES}]+(?=\r?$)", re.MULTILINE),
 )
 """An empty line; the beginning of a line up to a key's value; a dash; the end of a line whose value is one word."""
-_SPACE = re.compile(_ANY)
-_RUN = re.compile(f"{_ANY}+")
-_LINE_END = re.compile(r"\r?\n")
+_SPACE = compile_lazily(_ANY)
+_RUN = compile_lazily(f"{_ANY}+")
+_LINE_END = compile_lazily(r"\r?\n")
 
 
 class Odd(NamedTuple):

@@ -5,12 +5,12 @@ Every YAML library and every form editor writes them so. What is no number or da
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.model.files import Kind
 from accountplan.model.keys import Form
 from accountplan.model.shapes import Shape, Single, Table, Words, choose_option, find_inner_shape, make_kind_shape
@@ -28,7 +28,7 @@ TYPES: dict[Form, tuple[type, ...]] = {
     "flag": (bool,),
 }
 """What the text must be without its quotes, by what is asked."""
-_MAYBE = re.compile(r"[\"']\s*(?:[-+.\d][-+.\deE]*|[Tt]rue|TRUE|[Ff]alse|FALSE)\s*[\"']")
+_MAYBE = compile_lazily(r"[\"']\s*(?:[-+.\d][-+.\deE]*|[Tt]rue|TRUE|[Ff]alse|FALSE)\s*[\"']")
 
 
 def remove_quotes(reading: Reading, kind: Kind) -> Reading:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field
 from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
 from accountplan.base.ids import ID
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.reserved import is_reserved
 from accountplan.model.files import NAMED, SINGLE, Kind
 
@@ -24,8 +24,8 @@ FLAT: dict[str, Kind] = {GROUPS: "group", MEETINGS: "meeting"}
 HOMES = {"accounts": ACCOUNTS, "groups": GROUPS, "meetings": MEETINGS}
 """The folders by their names."""
 
-_HARMLESS = re.compile(r"(?i)readme(\..*)?|.*\.(?:png|jpe?g|svg|gif|webp)")
-_YAML = re.compile(r"(?i)\.ya?ml")
+_HARMLESS = compile_lazily(r"(?i)readme(\..*)?|.*\.(?:png|jpe?g|svg|gif|webp)")
+_YAML = compile_lazily(r"(?i)\.ya?ml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 from urllib.parse import quote
 
+from accountplan.base.patterns import compile_lazily
+
 EDIT_URL = r"^https?://[^\s{}]+\{path\}(([^\s{}]|\{line\})*([^\s{},;]|\{line\}))?$"
 """An address with a place for the file and, where the firm wants to say so itself, one for the line."""
 
@@ -19,12 +21,14 @@ class Forge(NamedTuple):
 
 
 FORGES = (
-    Forge("azure", re.compile(r"/_git/[^?]+\?(?:[^#]*&)?path=/?\{path\}"), "&line={line}&lineEnd={next}&lineStartColumn=1&lineEndColumn=1"),
-    Forge("bitbucket", re.compile(r"^https://bitbucket\.org/"), "#lines-{line}"),
-    Forge("bitbucket", re.compile(r"/repos/[^/]+/browse/"), "#{line}"),
-    Forge("gitlab", re.compile(r"/-/"), "#L{line}"),
-    Forge("forgejo", re.compile(r"/_edit/|/src/branch/"), "#L{line}"),
-    Forge("github", re.compile(r""), "#L{line}"),
+    Forge(
+        "azure", compile_lazily(r"/_git/[^?]+\?(?:[^#]*&)?path=/?\{path\}"), "&line={line}&lineEnd={next}&lineStartColumn=1&lineEndColumn=1"
+    ),
+    Forge("bitbucket", compile_lazily(r"^https://bitbucket\.org/"), "#lines-{line}"),
+    Forge("bitbucket", compile_lazily(r"/repos/[^/]+/browse/"), "#{line}"),
+    Forge("gitlab", compile_lazily(r"/-/"), "#L{line}"),
+    Forge("forgejo", compile_lazily(r"/_edit/|/src/branch/"), "#L{line}"),
+    Forge("github", compile_lazily(r""), "#L{line}"),
 )
 """The first of which the form fits: the last fits all, as most forges go to a line like GitHub. Bitbucket is two programs, in the cloud and on a server of one's own."""
 

@@ -14,6 +14,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR, read_period
 from accountplan.base.ids import ID
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.zones import list_zones
 
 CONFIG = ConfigDict(extra="forbid", defer_build=True)
@@ -127,10 +128,10 @@ def _to_tuple(value: object) -> object:
 
 _NUMBER = {"type": "number"}
 _TEXT = {"type": "string", "minLength": 1}
-_PERCENTAGE = re.compile(r"\d{1,12}(\.\d{1,12})?\s*%", re.ASCII)
+_PERCENTAGE = compile_lazily(r"\d{1,12}(\.\d{1,12})?\s*%", re.ASCII)
 _WHOLE_ID = rf"^{ID.pattern}$"
 _ID = {"type": "string", "pattern": _WHOLE_ID, "maxLength": 64}
-WELL_FORMED = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", re.ASCII)
+WELL_FORMED = compile_lazily(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", re.ASCII)
 """The form of a key: see `Key`."""
 NO_TRUTH = BeforeValidator(_refuse_truth)
 """For one of some numbers: true is none of them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from contextlib import suppress
 from datetime import date
@@ -10,6 +9,8 @@ from typing import Annotated
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
+
+from accountplan.base.patterns import compile_lazily
 
 from .account import Account
 from .keys import (
@@ -32,7 +33,7 @@ from .keys import (
 )
 from .undertaking import ActionState, Undertaking
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?![^-])")
+DAY = compile_lazily(r"\d{4}-\d{2}-\d{2}(?![^-])")
 """The day with which the name of a meeting's file begins."""
 
 

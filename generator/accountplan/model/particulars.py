@@ -8,13 +8,15 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic.dataclasses import dataclass
 
+from accountplan.base.patterns import compile_lazily
+
 from .head import Head
 from .keys import CONFIG, About, AccountRef, Address, Code, Date, Line, Month, Name, Rows, TierRef, Year
 from .sour import Sour
 
-FOLLOWED = re.compile(r"https?://[^\s\"<>\\^`{|}/?#@][^\s\"<>\\^`{|}]*|mailto:[^\s\"<>@?]+@[^\s\"<>@]+", re.IGNORECASE)
+FOLLOWED = compile_lazily(r"https?://[^\s\"<>\\^`{|}/?#@][^\s\"<>\\^`{|}]*|mailto:[^\s\"<>@?]+@[^\s\"<>@]+", re.IGNORECASE)
 """The addresses that a page makes a link of."""
-SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+SCHEME = compile_lazily(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 """What an address begins with that is no path. One letter is a drive: `S:\\clients`."""
 
 Outlook: TypeAlias = Literal["one-off", "part"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say, say_in
 
 from .finding import Severity
@@ -17,7 +18,7 @@ REMARKS = {
     "in Windows-1252": say("in Windows-1252"),
 }
 """What an example says of a file after its name: the day of the check, or what is wrong with the file as a whole."""
-_REMARK = re.compile(rf"^(# plans/\S+), ({'|'.join(REMARKS)})\b", re.MULTILINE)
+_REMARK = compile_lazily(rf"^(# plans/\S+), ({'|'.join(REMARKS)})\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

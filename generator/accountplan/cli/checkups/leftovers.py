@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.cli.checkups import Part, Place, Sign, State, name_some
 from accountplan.cli.serving.copies import is_copy
 
 PART = Part.WORKSPACE
-BESIDE_SITE = re.compile(r"\.site\.accountplan-[\w-]+")
+BESIDE_SITE = compile_lazily(r"\.site\.accountplan-[\w-]+")
 """The lock of a build, and its folders."""
-HALF_WRITTEN = re.compile(r"\..+\.\w{8}\.new|\..+\.lock")
+HALF_WRITTEN = compile_lazily(r"\..+\.\w{8}\.new|\..+\.lock")
 """A file that was being written, and the lock of what wrote it: `accountplan.base.disk`, `accountplan.author.files`."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from accountplan import author
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Listing, say
 from accountplan.cli.checkups import Part, Place, Sign, State, make_unseen, name_some
 from accountplan.cli.checkups._files import find_odd_kind, read_text
@@ -18,10 +19,10 @@ from accountplan.cli.version import LETTERS
 PART = Part.WORKSPACE
 FOLDER = "tools"
 LOCK = f"{FOLDER}/requirements.lock"
-WHEEL = re.compile(r"accountplan-([^-]+)-.+\.whl")
-PIN = re.compile(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)", re.MULTILINE)
+WHEEL = compile_lazily(r"accountplan-([^-]+)-.+\.whl")
+PIN = compile_lazily(r"^([A-Za-z0-9][\w.-]*)==([^\s;\\]+)", re.MULTILINE)
 """A line of a lock: a library and its version."""
-COMMIT = re.compile(r"""\bCOMMIT: *["']?([0-9a-f]{40})\b""")
+COMMIT = compile_lazily(r"""\bCOMMIT: *["']?([0-9a-f]{40})\b""")
 """How a workflow names the commit that it installs, instead of a package: docs/how-to/check-with-ci.md."""
 COPY = say("Copy both files of one commit to tools/: see docs/how-to/upgrade.md of accountplan.")
 

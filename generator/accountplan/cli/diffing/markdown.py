@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Wording, say, say_n
 from accountplan.cli.diffing import Difference, word_sides
 
@@ -25,14 +26,14 @@ ROWS = 8
 """Accounts in the table that is not folded."""
 FOLDED = 12
 """Accounts that stay in their tier and of which the sum is shown."""
-MARKUP = re.compile(r"[\\`*_\[\]<>|~#&!$]")
-SPACE = re.compile(r"[ \t\r\n\f\v]+")
-START = re.compile(r"^(\s*)([-+=/:]|\d+(?=[.)](?: |$)))")
+MARKUP = compile_lazily(r"[\\`*_\[\]<>|~#&!$]")
+SPACE = compile_lazily(r"[ \t\r\n\f\v]+")
+START = compile_lazily(r"^(\s*)([-+=/:]|\d+(?=[.)](?: |$)))")
 """What makes a list, a line or a heading at the beginning of a line, or a command of the forge: `/close`, `::error::`."""
-CALLS = re.compile(r"@|://|www(?=\.)|[#!%~$](?=\w)|#(?=#\[)|&(?=\d)|GH(?=-\d)", re.IGNORECASE)
+CALLS = compile_lazily(r"@|://|www(?=\.)|[#!%~$](?=\w)|#(?=#\[)|&(?=\d)|GH(?=-\d)", re.IGNORECASE)
 """What a forge makes a link of by itself, whatever stands before it: names of users, addresses, and numbers of issues, requests and milestones."""
-TERM = re.compile(r"([−+]\u00a0\S+) ")
-ADDRESS = re.compile(r"https?://[^/\\s]", re.IGNORECASE)
+TERM = compile_lazily(r"([−+]\u00a0\S+) ")
+ADDRESS = compile_lazily(r"https?://[^/\\s]", re.IGNORECASE)
 SAFE = "!#$%&'()*+,/:;=?@[]~"
 """What stands in an address as it is; whatever else is written by its code, so that it ends where it ends."""
 JOINER = "\u2060"

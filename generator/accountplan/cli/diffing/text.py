@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import click
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say, say_n
 from accountplan.cli.diffing import Difference, word_sides
 from accountplan.cli.terminal import make_visible, wrap
@@ -15,7 +15,7 @@ MOST = 40
 """Accounts that are written out; who wants them all asks for JSON."""
 
 
-COMMAND = re.compile(r"^\s*(?=::)|(?<=#)(?=#\[)")
+COMMAND = compile_lazily(r"^\s*(?=::)|(?<=#)(?=#\[)")
 """Where a line becomes a command of the machine of a forge that shows it in its log: `::error::` and `##[error]`."""
 JOINER = "\u2060"
 """A sign that nobody sees and that breaks such a command."""

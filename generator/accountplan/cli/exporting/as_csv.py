@@ -9,13 +9,14 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import re
 from datetime import date
 from decimal import Decimal
 
+from accountplan.base.patterns import compile_lazily
+
 from .tables import Cell, Table
 
-FORMULA = re.compile("(?:^|(?<=[;\t]))(?='*[=+\\-@\t\r\n＝＋－＠])|(?<=[\r\n])(?='*[=@＝＠])")
+FORMULA = compile_lazily("(?:^|(?<=[;\t]))(?='*[=+\\-@\t\r\n＝＋－＠])|(?<=[\r\n])(?='*[=@＝＠])")
 """Where a spreadsheet would begin a formula: in front of a text; behind a semicolon or a tab, at which it splits the lines of this file when that is what
 its language separates with; and at the start of a further line, which is then a row. Apostrophes count with what follows, so that the one that is
 put there can always be taken away again."""

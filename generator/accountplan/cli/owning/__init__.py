@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from accountplan.base.found import import_by_name, list_module_names
+from accountplan.base.patterns import compile_lazily
 
 if TYPE_CHECKING:
     from accountplan.model.owners import Owned
@@ -21,7 +22,7 @@ HERE = sys.modules[__name__]
 """This package, whose modules are the forges."""
 BEGIN = "# accountplan owners: from here on `accountplan owners --write` writes; lines of your own go above or below"
 END = "# accountplan owners: to here"
-SPECIAL = re.compile(r"[^\w./ -]|[^\S ]", re.ASCII)
+SPECIAL = compile_lazily(r"[^\w./ -]|[^\S ]", re.ASCII)
 """What means something in a pattern, or could: the patterns of forges differ in how they escape."""
 
 

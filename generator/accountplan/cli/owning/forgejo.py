@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.cli.owning import PROGRAM, write_names
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 PLACES = ("CODEOWNERS", "docs/CODEOWNERS", ".forgejo/CODEOWNERS", ".gitea/CODEOWNERS")
 OURS = ("CODEOWNERS", "docs/CODEOWNERS", ".forgejo/", ".gitea/")
 """What runs in CI, and what says who approves."""
-PLAIN = re.compile(r"[^\w/-]", re.ASCII)
+PLAIN = compile_lazily(r"[^\w/-]", re.ASCII)
 
 
 def make_lines(owned: Sequence[Owned], prefix: str) -> Iterator[str]:

@@ -6,7 +6,6 @@ A copy is locked for as long as its process lives, however that ends. So one tha
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import tempfile
 import time
@@ -17,10 +16,11 @@ from pathlib import Path
 from accountplan.base.disk import is_there, word_reason
 from accountplan.base.error import UserError
 from accountplan.base.patience import hold_requests
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 
 PREFIX = "accountplan-serve-"
-COPY = re.compile(r"accountplan-(?:serve-)?\w{8}")
+COPY = compile_lazily(r"accountplan-(?:serve-)?\w{8}")
 """How a copy is called; it was shorter once, and then an empty one might be anybody's."""
 LOCK = "lock"
 SITE = "site-"

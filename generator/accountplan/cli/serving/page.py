@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Wording, say
 from accountplan.cli.terminal import make_visible
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from accountplan.base.words import Words
     from accountplan.model.finding import Finding
 
-POLICY = re.compile(r"""(<meta\s+http-equiv="?Content-Security-Policy"?\s+content=")([^"]*)(")""", re.IGNORECASE)
+POLICY = compile_lazily(r"""(<meta\s+http-equiv="?Content-Security-Policy"?\s+content=")([^"]*)(")""", re.IGNORECASE)
 NEEDED = {"script-src": "'self'", "style-src": "'self'", "connect-src": "'self'"}
 """What the script of `serve` asks of a page's policy: to be loaded from here, and to ask here."""
 

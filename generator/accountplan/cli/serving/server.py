@@ -13,10 +13,11 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from accountplan.base.disk import find_real
+from accountplan.base.patterns import compile_lazily
 from accountplan.cli.serving.page import complete_page
 
 HOST = "127.0.0.1"
-HOSTS = re.compile(r"(127\.0\.0\.1|localhost)(:\d{1,5})?", re.IGNORECASE)
+HOSTS = compile_lazily(r"(127\.0\.0\.1|localhost)(:\d{1,5})?", re.IGNORECASE)
 """The names of this machine to itself; with any port, as one that is forwarded has another number there. A name that only leads here is refused:
 a page elsewhere could use it to read along."""
 PATIENCE = 10

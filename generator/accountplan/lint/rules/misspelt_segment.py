@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
 from accountplan.base import synonyms
 from accountplan.base.alike import list_alike
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
@@ -18,7 +18,7 @@ ALIKE = 0.8
 IN_MANUAL = ("region", "sector", "size")
 MOST = 200
 """Keys that are compared, those of most plans first: each is compared with each."""
-_DIGITS = re.compile(r"\d")
+_DIGITS = compile_lazily(r"\d")
 
 
 @firm_rule(code="AP121", severity=Severity.WARNING)

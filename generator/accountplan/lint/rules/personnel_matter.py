@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
-WORDS = re.compile(
+WORDS = compile_lazily(
     r"\b(?:salary|wages?|bonus|raise|appraisals?|performance review|underperform\w*|disciplin\w*|dismiss\w*|burn-?out|sick(?:ness| leave)?|illness|depress\w*|pregnan\w*"
     r"|salaris\w*|loon|loonsverhoging|beoordeling\w*|functioneringsgesprek\w*|disfunction\w*|onvoldoende|verbetertraject|ontslag|ziek(?!enhui)\w*|overspannen|zwanger\w*"
     r"|(?:mark|grade|score|cijfer|rapportcijfer)\s*:?\s*\d+)\b"

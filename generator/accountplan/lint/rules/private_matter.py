@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.lint.checks import rule
 from accountplan.lint.views import Found, Plan
@@ -14,7 +14,7 @@ HINTS = (
     "verjaar", "geboor", "geboren", "overspannen", "zwanger", "scheid", "ziek",
 )  # fmt: skip
 """Parts of words without which a text holds none of `WORDS`: quick to look for."""
-WORDS = re.compile(
+WORDS = compile_lazily(
     r"\b(?:birthday|date of birth|born on|burn-? ?out|depress(?:ed|ion)|pregnan(?:t|cy)|divorc(?:e|ed|ing)|on sick leave|chemotherapy|home address"
     r"|citizen service number|verjaardag|verjaart|geboortedatum|geboren op|overspannen|depress(?:ie|ief)|zwanger(?:schap)?|(?:gaat|gaan|is|zijn) scheiden"
     r"|pas gescheiden|(?:in|zijn|haar) scheiding|ziekteverlof|ziek thuis|langdurig ziek|chemokuur|priv[eé]-?adres|thuisadres|burgerservicenummer|bsn)\b"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.problem import Problem
@@ -14,9 +14,9 @@ from accountplan.model.shapes import Record, Row, list_records
 from .items import find_text_key
 from .levels import word_spaces
 
-_TEXT = re.compile(r"(\s*)- +([^\s:\[{&*!|>'\"#][^:#]*?)\s*$")
-_BULLETS = re.compile(r"\s*([•▪·*+–—]|\d{1,2}[.)])\s+\S")
-_KEY = re.compile(r"(\s*)([a-z_]+):(?:\s|$)")
+_TEXT = compile_lazily(r"(\s*)- +([^\s:\[{&*!|>'\"#][^:#]*?)\s*$")
+_BULLETS = compile_lazily(r"\s*([•▪·*+–—]|\d{1,2}[.)])\s+\S")
+_KEY = compile_lazily(r"(\s*)([a-z_]+):(?:\s|$)")
 
 
 def word_prose(row: str) -> Text:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.model.fix import Fix, NewLetters, Remedy, write_as
 
 from .forms import find_forms
 from .levels import word_spaces
 
-_HEADER = re.compile(r"(\s*(?:- +)*)([\w-]+):\s*[|>][-+]?\d*\s*(?:#.*)?$")
+_HEADER = compile_lazily(r"(\s*(?:- +)*)([\w-]+):\s*[|>][-+]?\d*\s*(?:#.*)?$")
 """A key with a text on the lines below it."""
-_KEY = re.compile(r"\s*(?:- +)*([\w-]+):(?:\s|$)")
-_HEAD = re.compile(r"(\s*(?:- +)*)")
-_TAB_BEHIND = re.compile(r"( *-) *\t[ \t]*")
+_KEY = compile_lazily(r"\s*(?:- +)*([\w-]+):(?:\s|$)")
+_HEAD = compile_lazily(r"(\s*(?:- +)*)")
+_TAB_BEHIND = compile_lazily(r"( *-) *\t[ \t]*")
 """A dash with a tab behind it, in the place of a space."""
-_DASH = re.compile(r"(\s*)- ")
-_WORD = re.compile(r"\S+")
+_DASH = compile_lazily(r"(\s*)- ")
+_WORD = compile_lazily(r"\S+")
 
 
 def word_block_text(lines: list[str], number: int) -> Remedy | None:

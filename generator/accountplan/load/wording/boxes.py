@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 
 from .values import quote_text
 
-_BOX = re.compile(r"(\s*)[-*+•] \[([ xX]?)\]\s+(?:what:\s+)?(\S.*?)\s*$")
-_PLAIN = re.compile(r"[^\W\d_][\w .]*")
-_KEY = re.compile(r"\s*[a-z_]+:(?:\s|$)")
-_ITEM = re.compile(r"\s*(?:[-*+•]\s|#)")
+_BOX = compile_lazily(r"(\s*)[-*+•] \[([ xX]?)\]\s+(?:what:\s+)?(\S.*?)\s*$")
+_PLAIN = compile_lazily(r"[^\W\d_][\w .]*")
+_KEY = compile_lazily(r"\s*[a-z_]+:(?:\s|$)")
+_ITEM = compile_lazily(r"\s*(?:[-*+•]\s|#)")
 
 
 def find_box(lines: list[str], number: int) -> Problem | None:

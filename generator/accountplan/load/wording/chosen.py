@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from accountplan.base.alike import make_slug
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.synonyms import find_known_word
 from accountplan.base.text import Listing, say
 from accountplan.load.spot import Spot
@@ -24,7 +25,7 @@ MOST = 40
 """Words in one list, or among keys, beyond which nobody meant these."""
 _MOST_OF_ALL = 8
 """Of more words than this nobody means all."""
-_BETWEEN = re.compile(r"\s*[,;/+&\n]\s*|\s+(?:en|and|plus|als|ook)\s+", re.IGNORECASE)
+_BETWEEN = compile_lazily(r"\s*[,;/+&\n]\s*|\s+(?:en|and|plus|als|ook)\s+", re.IGNORECASE)
 _SIGNS = {
     "€": "money", "£": "money", "$": "money", "%": "share", "#": "number", "🔴": "red", "❤️": "red", "🔥": "red", "🟡": "yellow", "🔵": "blue", "💙": "blue", "❄️": "blue",
 }  # fmt: skip

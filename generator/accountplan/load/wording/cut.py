@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import NamedTuple
 
 from accountplan.base.ids import ID
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, Wording, say
 from accountplan.load.named import LISTS
 from accountplan.load.pointed import WHOLE
@@ -24,17 +24,17 @@ from .remarks import split_remarked
 from .ties import list_tie_keys, read_ties
 from .values import clean_number, is_certain, quote_text, write_amount
 
-_NO_COLON = re.compile(r"([^,]+),\s*([a-z_]+)\s+([^,:]+)")
-_NO_SPACE = re.compile(r"([a-z_]+):(\S.*)")
-_BEGINS_PLAINLY = re.compile(r"[\w€$£]|[-+−]\d|(['\"])[^'\"]*\1$|\[.*\]$|\{.*\}$")
+_NO_COLON = compile_lazily(r"([^,]+),\s*([a-z_]+)\s+([^,:]+)")
+_NO_SPACE = compile_lazily(r"([a-z_]+):(\S.*)")
+_BEGINS_PLAINLY = compile_lazily(r"[\w€$£]|[-+−]\d|(['\"])[^'\"]*\1$|\[.*\]$|\{.*\}$")
 """A value that needs no more than a space before it. With other signs YAML begins something else, or nobody knows what was meant."""
 _TURNS = frozenset("!&*@`%|>#")
 """With these YAML begins something else than a text."""
-_NAMED = re.compile(rf"\s*(?:{ID.pattern}|[^\W\d_](?:[^\W\d]|[ .'’&()-])*)")
+_NAMED = compile_lazily(rf"\s*(?:{ID.pattern}|[^\W\d_](?:[^\W\d]|[ .'’&()-])*)")
 """A name or an id."""
-_PLAIN = re.compile(r"-?\d+(\.\d+)?%?")
+_PLAIN = compile_lazily(r"-?\d+(\.\d+)?%?")
 """A number as it is read."""
-_FIGURE = re.compile(r"[-+−€$£]?\s?\d[\d.]*\s?%?")
+_FIGURE = compile_lazily(r"[-+−€$£]?\s?\d[\d.]*\s?%?")
 
 
 class Cut(NamedTuple):

@@ -8,6 +8,7 @@ from datetime import date
 from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.ids import ID
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Code, Listing, say
 from accountplan.load.spot import Moment, Spot
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
@@ -20,21 +21,21 @@ from .parts import PAST, PLANNED, name_key
 from .remarks import keep_remark
 from .values import clean_truth
 
-_REMARKED = re.compile(
+_REMARKED = compile_lazily(
     r"(?is)(.*[\w.?])\s*([(\[][^()\[\]]+[)\]]|[?!]+|(?<![^\W\d_])(?:o\.?v\.?b\.?|tbc|t\.b\.c\.|nnb|onder voorbehoud|provisional|uiterlijk|(?:at the )?latest"
     r"|op zijn laatst|(?:of|or) (?:eerder|earlier|later|sooner)|voorlopig|concept|gepland|planned|verwacht|expected|definitief|final)\.?|(?:door|by|met|with|samen|together|op\s[^\W\d]+|at\s[^\W\d]+|bij)\s.+)"
 )
 """A day with what is said about it behind it."""
-_SOON = re.compile(rf"(?i)({undated.SOON})[,;]?\s+(?:(?:maar|doch|but|en|and)\s+)?(?:(?:in ieder geval|at least)\s+)?(\S.*)")
-_NAMED = re.compile(r"([^\d,;:]*[^\W\d_]{3}[^\d,;:]*)[,;:]\s*(\d.*)")
+_SOON = compile_lazily(rf"(?i)({undated.SOON})[,;]?\s+(?:(?:maar|doch|but|en|and)\s+)?(?:(?:in ieder geval|at least)\s+)?(\S.*)")
+_NAMED = compile_lazily(r"([^\d,;:]*[^\W\d_]{3}[^\d,;:]*)[,;:]\s*(\d.*)")
 """Who it was, before the day."""
-_EACH_YEAR = re.compile(
+_EACH_YEAR = compile_lazily(
     r"(?i)\s*(?:(?:wordt|is|renews?|renewed|verlengd?|verlenging|verlengt|stilzwijgend(?:e)?|automatisch(?:e)?|tacit(?:ly)?|automatic(?:ally)?|jaarlijks(?:e)?"
     r"|annual(?:ly)?|yearly|(?:elk|ieder|every|each|per|a)\s+(?:jaar|year))\b[\s,:]*)+(?:steeds\s+|always\s+)?(?:(?:telkens|per|op|in|on|vanaf|from|at|each|elke|every)\s+)*(.*?)\s*"
 )
 """A day that comes back by itself."""
-_DONE = re.compile(r"(?i)(?:afgerond|gedaan|gereed|klaar|voltooid|done|completed?|finished|closed|afgehandeld)\s*[:,]?\s*(?=\S)")
-_YEAR = re.compile(r"\d{4}", re.ASCII)
+_DONE = compile_lazily(r"(?i)(?:afgerond|gedaan|gereed|klaar|voltooid|done|completed?|finished|closed|afgehandeld)\s*[:,]?\s*(?=\S)")
+_YEAR = compile_lazily(r"\d{4}", re.ASCII)
 MOST_NAMES = 3
 """Words in a name."""
 BEGINNINGS = ("start", "since")

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from accountplan.base.days import FIRST_YEAR, count_days
+from accountplan.base.patterns import compile_lazily
 
 from .calendar_names import find_month, find_month_by_slip, list_weekdays
 from .holidays import find_holiday
@@ -15,24 +16,24 @@ from .holidays import find_holiday
 LONGEST_MONTH = 31
 LONGEST = 60
 """Characters in a value that is guessed at."""
-_TIME = re.compile(r"(\d{4}-\d\d?-\d\d?)[T ]\d\d?:.*")
-_YEAR = re.compile(r"\d{4}")
-_SHORT_YEAR = re.compile(r"['’](\d\d)\b")
-_SHORT_MONTH = re.compile(r"([^\W\d_]{3,}\.?)[\s-]*(\d\d)")
-_DASHES = re.compile("[\u00ad\u2010-\u2015\u2212]")
+_TIME = compile_lazily(r"(\d{4}-\d\d?-\d\d?)[T ]\d\d?:.*")
+_YEAR = compile_lazily(r"\d{4}")
+_SHORT_YEAR = compile_lazily(r"['’](\d\d)\b")
+_SHORT_MONTH = compile_lazily(r"([^\W\d_]{3,}\.?)[\s-]*(\d\d)")
+_DASHES = compile_lazily("[\u00ad\u2010-\u2015\u2212]")
 """What word processors make of a hyphen."""
-_CLOCK = re.compile(
+_CLOCK = compile_lazily(
     r"(?i)(?<=[\w.])[,\s]+(?:(?:om|at|um|à|@|van|from)\s+)?(?:\d{1,2}[:.]\d\d(?:\s*(?:-|tot|to)\s*\d{1,2}[:.]\d\d)?(?:\s*(?:uur|u|h|uhr|am|pm))?|\d{1,2}\s*(?:uur|u|h|uhr|am|pm))\.?$"
 )
-_ORDINAL = re.compile(r"(?<=\d)[º°]")
-_NO_QUARTER = re.compile(r"(?i)\b(?:q|quarter|kwartaal)\s?[05-9](?!\d)|\b[05-9]e?\s?(?:q|quarter|kwartaal)\b")
-_PICTURES = re.compile("^[\U0001f000-\U0001faff\ufe0f\\s]+|[\U0001f000-\U0001faff\ufe0f\\s]+$")
-_OTHER = re.compile(r"[^\w\s\-/.,]")
-_DOTTED = re.compile(r"\d+(?:[.,]\s?\d+)*")
+_ORDINAL = compile_lazily(r"(?<=\d)[º°]")
+_NO_QUARTER = compile_lazily(r"(?i)\b(?:q|quarter|kwartaal)\s?[05-9](?!\d)|\b[05-9]e?\s?(?:q|quarter|kwartaal)\b")
+_PICTURES = compile_lazily("^[\U0001f000-\U0001faff\ufe0f\\s]+|[\U0001f000-\U0001faff\ufe0f\\s]+$")
+_OTHER = compile_lazily(r"[^\w\s\-/.,]")
+_DOTTED = compile_lazily(r"\d+(?:[.,]\s?\d+)*")
 """Numbers with points alone are a day, and no hour: 1.1.27."""
-_PARTS = re.compile(r"[^\W\d_]+|\d+")
+_PARTS = compile_lazily(r"[^\W\d_]+|\d+")
 _IDLE = frozenset({"e", "de", "ste", "st", "nd", "rd", "th", "of", "van", "the", "er", "het", "jaar", "year", "loop"})
-_AT = re.compile(
+_AT = compile_lazily(
     r"(?i)^(?:per|op|on|in|uiterlijk|by|t/m|tot en met|until|till|tijdens|no later than|not later than|on or before|op of voor|niet later dan|w/e|week ending|week ended|vanaf|from|as of|with effect from|during|due|ingaande|sinds|since|um|am)\s+(?=\S)"
 )
 """Before the day or period that is meant."""
@@ -42,7 +43,7 @@ _NEAR = {
     **dict.fromkeys(("rond", "rondom", "around", "about", "circa", "ca.", "ca", "omstreeks", "~", "±", "+/-"), "about"),
 }
 """Before one that is not quite meant: what comes before it, or after."""
-_NEAREST = re.compile(rf"(?i)^({'|'.join(map(re.escape, sorted(_NEAR, key=len, reverse=True)))})(?<![a-z](?=\w))\s*(?=\S)")
+_NEAREST = compile_lazily(rf"(?i)^({'|'.join(map(re.escape, sorted(_NEAR, key=len, reverse=True)))})(?<![a-z](?=\w))\s*(?=\S)")
 _NAMES = {
     **dict.fromkeys(("eind", "einde", "end", "ultimo", "ult", "late", "eoy", "jaareinde", "ende", "fin"), "end"),
     **dict.fromkeys(("begin", "start", "beginning", "early", "anfang", "début"), "begin"),

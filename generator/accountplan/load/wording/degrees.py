@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from decimal import Decimal
+
+from accountplan.base.patterns import compile_lazily
 
 from .values import clean_share
 
 _SIGNS = {"++": "champion", "+": "for", "+/-": "neutral", "±": "neutral", "0": "neutral", "--": "blocker"}
 """How somebody stands towards us, as in a map of stakeholders."""
-_PART = re.compile(r"(\d)\s?(?:/|van|of|out of|uit)\s?([35])")
+_PART = compile_lazily(r"(\d)\s?(?:/|van|of|out of|uit)\s?([35])")
 """A degree of three or five."""
 DEGREES = ("low", "medium", "high")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from accountplan.base.alike import make_slug
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.synonyms import find_known_word
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
@@ -16,21 +16,21 @@ from accountplan.model.fix import UNKNOWN, Remedy, format_remark, replace_letter
 from .parts import OF_YEARS, name_key
 from .values import clean_number, write_number
 
-_PERCENT = re.compile(r"(?i)%|\b(?:pct|perc|percent(?:age)?|procent)\b")
+_PERCENT = compile_lazily(r"(?i)%|\b(?:pct|perc|percent(?:age)?|procent)\b")
 _CURRENCY = r"€|£|\$|eur(?:o|os|o's)?\b|gbp\b|usd\b|pounds?\b|dollars?\b"
 _SCALES = {
-    3: re.compile(rf"(?i)[x×*]\s?1[.,]?000\b|(?<![a-z])[kt]\s?(?:{_CURRENCY})|(?:{_CURRENCY})\s?[kt]\b|[(\[]\s?k\s?[)\]]|\bduizend(?:en)?\b|\bthousands?\b|\b000s\b"),
-    6: re.compile(rf"(?i)\b(?:mln|mio|miljoen(?:en)?|millions?)\b|(?<![a-z])m\s?(?:{_CURRENCY})|(?:{_CURRENCY})\s?m\b"),
+    3: compile_lazily(rf"(?i)[x×*]\s?1[.,]?000\b|(?<![a-z])[kt]\s?(?:{_CURRENCY})|(?:{_CURRENCY})\s?[kt]\b|[(\[]\s?k\s?[)\]]|\bduizend(?:en)?\b|\bthousands?\b|\b000s\b"),
+    6: compile_lazily(rf"(?i)\b(?:mln|mio|miljoen(?:en)?|millions?)\b|(?<![a-z])m\s?(?:{_CURRENCY})|(?:{_CURRENCY})\s?m\b"),
 }  # fmt: skip
 """Words and signs in a key that multiply the number behind it, by how many noughts."""
-_IDLE = re.compile(
+_IDLE = compile_lazily(
     rf"(?i)(?:\b(?:in|per)\s+(?=\W|eur|gbp|usd|jaar|year|k|mln|dui|thou))?(?:{_CURRENCY})|(?:/|\bper\s|\bp/)\s*(?:jr|jaar|yr|year|annum|j)\b|\bp\.?\s?[aj]\.?(?=\s|$)|\b(?:per|in)\b|[()\[\]]"
 )
-_REMARK = re.compile(
+_REMARK = compile_lazily(
     r"(?i)\s*[(\[]([^()\[\]]+)[)\]]\s*$|\s+((?:excl|incl|ex|inclusief|exclusief|excluding|including|net|netto|bruto|gross|volgens|per)\b.*)$"
 )
 """What is said about a figure behind its name."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = compile_lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class FigureKey(NamedTuple):

@@ -6,6 +6,7 @@ import re
 
 from accountplan.base.alike import make_slug
 from accountplan.base.ids import ID
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.base.zones import find_zone, find_zone_ahead, list_zones
@@ -22,8 +23,8 @@ from .parts import name_key, pick_keys_shape, shorten_value, word_twin
 from .remarks import split_remark, word_bracketed
 from .suggest import find_nearest
 
-_DASHES = re.compile(r"-\S")
-_ISO = re.compile(r"[A-Z]{3}")
+_DASHES = compile_lazily(r"-\S")
+_ISO = compile_lazily(r"[A-Z]{3}")
 FORMS: dict[str, Text] = {
     "currency": say("Write the three capitals of the currency, such as EUR."),
     "forge": say("Write the name alone, without @, such as `dewit`."),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import BUILT_IN, FIGURES, SHARES
@@ -33,11 +33,11 @@ WHOLES = (5, 10, 20, 100)
 """Of how many people give marks."""
 OF_ALL = (10, 100)
 """Of these a number with a slash is a part of all, and no range."""
-_OF = re.compile(
+_OF = compile_lazily(
     r"(?i)(.+?)\s*\(?(?:(/)|(?<![^\W_])(?:out of|of|in|van de|van|uit|op)(?![^\W_]))\s*(.+?)\)?\s*(?:punten|points|sterren|stars)?\s*"
 )
-_STARS = re.compile(r"(?i)(.+?)\s*(?:sterren|stars|\*|★|⭐)\s*")
-_DRAWN = re.compile(r"((?:★|⭐|✭)+)(☆*)")
+_STARS = compile_lazily(r"(?i)(.+?)\s*(?:sterren|stars|\*|★|⭐)\s*")
+_DRAWN = compile_lazily(r"((?:★|⭐|✭)+)(☆*)")
 """Stars that are counted: as many as are filled, of five when no others are drawn."""
 _LIMIT = 10
 _MOST_DECIMALS = 4

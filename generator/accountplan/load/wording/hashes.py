@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[ \t]#(?:[^\s#]| \d)")
-_CLOSED_BEHIND = re.compile(r"[ \t]#+(?=[^#]*[}\]])")
+from accountplan.base.patterns import compile_lazily
+
+_WORD = compile_lazily(r"[ \t]#(?:[^\s#]| \d)")
+_CLOSED_BEHIND = compile_lazily(r"[ \t]#+(?=[^#]*[}\]])")
 _PAIRS = (("{", "}"), ("[", "]"))
 
 

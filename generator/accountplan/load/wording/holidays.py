@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
+from accountplan.base.patterns import compile_lazily
+
 Span = tuple[date, date]
-_LITTLE = re.compile(r"(?i)^(?:de|het|the)\s+|^(?:met|at)\s+(?:de\s+)?")
-_YEAR = re.compile(r"\s+(?:in\s+)?((?:19|20|21)\d\d)$")
+_LITTLE = compile_lazily(r"(?i)^(?:de|het|the)\s+|^(?:met|at)\s+(?:de\s+)?")
+_YEAR = compile_lazily(r"\s+(?:in\s+)?((?:19|20|21)\d\d)$")
 _FIXED = {
     **dict.fromkeys(("kerst", "kerstmis", "kerstdagen", "christmas", "xmas", "x-mas"), (12, 25, 12, 26)),
     **dict.fromkeys(("christmas day", "eerste kerstdag", "1e kerstdag"), (12, 25, 12, 25)),
@@ -34,7 +35,7 @@ _FROM_EASTER = {
 """How many days after Easter they begin and end."""
 _COUNTED = {"thanksgiving": (11, 3, 4), "prinsjesdag": (9, 1, 3)}
 """The month, the day of the week from Monday (0), and the how manieth of it."""
-NO_FIXED_DAY = re.compile(
+NO_FIXED_DAY = compile_lazily(
     r"(?i)\b(?:bouwvak|(?:school|zomer|herfst|kerst|mei|voorjaars|krokus)?vakanties?|reces|(?:bank|school|summer|christmas|easter)\s+holidays?|holidays?|half[\s-]term|recess)\b"
 )
 """What is on other days in each region or year."""

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from accountplan.base.alike import make_slug
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.synonyms import DIVISIONS, find_known_word
 from accountplan.base.telephone import find_dial
 from accountplan.base.text import Code, Listing, Text, say
@@ -22,8 +23,8 @@ from .suggest import find_dutch_key
 from .undated import ENDLESS
 from .values import clean_truth
 
-_BETWEEN = re.compile(r"\s*[/&+,;|]\s*|\s+(?:en|and)\s+")
-_MAIL = re.compile(r"[^\s@,;/|]+@[^\s@,;/|]+")
+_BETWEEN = compile_lazily(r"\s*[/&+,;|]\s*|\s+(?:en|and)\s+")
+_MAIL = compile_lazily(r"[^\s@,;/|]+@[^\s@,;/|]+")
 LONGEST = 120
 """Characters of a value that is written out."""
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.ids import ID
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.scalars import read_scalar
@@ -28,12 +29,12 @@ from .suggest import find_dutch_key, find_translation
 TEXTS = ("what", "text", "measure", "name", "note", "reason", "why")
 """The keys that can take a text that stands by itself, the likeliest first."""
 SHORT_ID, LONGEST_ID, LONGEST_TIER = 40, 64, 16
-CODE = re.compile(r"[Aa][Pp][\s-]?\d{3}")
+CODE = compile_lazily(r"[Aa][Pp][\s-]?\d{3}")
 """The code of a rule, which has a name too."""
-_NUMBERED = re.compile(r"(?:^|\s)1[.)]\s.+\s2[.)]\s")
+_NUMBERED = compile_lazily(r"(?:^|\s)1[.)]\s.+\s2[.)]\s")
 """Several items in one text, as a word processor numbers them."""
-_PAIR = re.compile(r"([a-z_]+)\s*[=;]\s*([^\s=;:#,{}\[\]][^=;:#,{}\[\]]*)")
-_KEYED = re.compile(r"([^\W\d]+)\s+([\w-]+)")
+_PAIR = compile_lazily(r"([a-z_]+)\s*[=;]\s*([^\s=;:#,{}\[\]][^=;:#,{}\[\]]*)")
+_KEYED = compile_lazily(r"([^\W\d]+)\s+([\w-]+)")
 """A key with a word behind it, as one says it: tier A."""
 
 
@@ -88,8 +89,8 @@ def _enclose(written: str, *, alone: bool) -> str:
     return f"[{written}]" if alone else written
 
 
-_MARK = re.compile(r"\s*(?:[-•*+–]|\d{1,2}[.)])\s+")
-_NUMBER = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+")
+_MARK = compile_lazily(r"\s*(?:[-•*+–]|\d{1,2}[.)])\s+")
+_NUMBER = compile_lazily(r"(?:^|\s)\d{1,2}[.)]\s+")
 
 
 def word_only_text(value: str) -> Remedy | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
@@ -17,7 +16,7 @@ from .parts import pick_keys_shape
 from .values import clean_number
 from .year_keys import word_year_key
 
-_AFTER_COMMA = re.compile(r"\d,$")
+_AFTER_COMMA = compile_lazily(r"\d,$")
 """Before the rest of a number that a comma cuts in two."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from accountplan.base.alike import make_slug
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.problem import Problem
@@ -19,7 +19,7 @@ from accountplan.model.shapes import Either, Record, Row, Shape, Single, Table
 from .parts import make_example, name_key
 from .structure import find_name_key, is_mappings, name_record
 
-_COMMAS = re.compile(r"\s*[,;]\s*|\n")
+_COMMAS = compile_lazily(r"\s*[,;]\s*|\n")
 KEYS = {"segment": "sector", "units": "water", "rater_weights": "partner", "rules": "no-lead"}
 """Keys to show as an example below these, where those of their kind would puzzle."""
 FEW = 3
@@ -28,7 +28,7 @@ SHORT = 60
 """Characters of a text that is shown whole in an example."""
 LONGEST = 120
 """Characters of a mapping that is written out whole."""
-_DIVIDED = re.compile(r"\s*[,;/|\n]\s*")
+_DIVIDED = compile_lazily(r"\s*[,;/|\n]\s*")
 NUMBERS: tuple[Form, ...] = ("number", "whole", "mark")
 
 

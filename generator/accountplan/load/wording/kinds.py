@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Listing, Text, say
 from accountplan.load.named import has_mates
 from accountplan.load.problem import Problem
@@ -34,7 +34,7 @@ from .ties import word_tie, word_ties
 from .values import name_kind
 from .year_keys import name_table
 
-_BARE = re.compile(r"\{([^{}:\[\]]+)\}\s*(?:#.*)?$")
+_BARE = compile_lazily(r"\{([^{}:\[\]]+)\}\s*(?:#.*)?$")
 DASHES = say("Write a dash and a space before the first key of each item, and indent the other keys as far as the first.")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text
 from accountplan.base.yaml_word import format_word
 from accountplan.load.problem import Problem
@@ -19,7 +19,7 @@ from .stamps import read_whole, word_stamped
 from .values import clean_number
 
 PEOPLE = ("who", "by", "own", "lead")
-_MONEY = re.compile(r"(?i)^(?:[€$£]|eur\b|usd\b|gbp\b)|(?:[€$£]|\beuro|\beur|,-+)$")
+_MONEY = compile_lazily(r"(?i)^(?:[€$£]|eur\b|usd\b|gbp\b)|(?:[€$£]|\beuro|\beur|,-+)$")
 _SOMEBODY = "\0"
 """In the place of an id that is still to be looked up."""
 

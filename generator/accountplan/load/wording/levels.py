@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say, say_n
 from accountplan.model.fix import Fix, NewLetters, Remedy
 
-_KEY = re.compile(r"(\s*(?:- +)*)([^\s:#-][^:#]*):(?:\s|$)")
-_WORD = re.compile(r"\S+")
+_KEY = compile_lazily(r"(\s*(?:- +)*)([^\s:#-][^:#]*):(?:\s|$)")
+_WORD = compile_lazily(r"\S+")
 
 
 def word_levels(lines: list[str], number: int) -> Remedy | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewKey, Remedy, write_as
@@ -16,10 +16,10 @@ from .parts import name_key, word_twin
 from .values import LONGEST, clean_number, find_ends
 
 KEYS = ("above", "below")
-_ABOVE = re.compile(
+_ABOVE = compile_lazily(
     r"(?i)^(?:>=?|≥|boven(?:\sde)?|vanaf|meer\sdan|hoger\sdan|above|over|from|more\sthan|higher\sthan)\s*|\s*(?:en|of|and|or)\s(?:hoger|meer|higher|more|up)$|\s*\+$"
 )
-_BELOW = re.compile(r"(?i)^(?:<=?|≤|onder(?:\sde)?|tot|minder\sdan|lager\sdan|below|under|up\sto|less\sthan|lower\sthan)\s*|\s*(?:en|of|and|or)\s(?:lager|minder|lower|less)$")  # fmt: skip
+_BELOW = compile_lazily(r"(?i)^(?:<=?|≤|onder(?:\sde)?|tot|minder\sdan|lager\sdan|below|under|up\sto|less\sthan|lower\sthan)\s*|\s*(?:en|of|and|or)\s(?:lager|minder|lower|less)$")  # fmt: skip
 TOP, BOTTOM = 10, 1
 """Marks run between these: of `8-10` the tier begins above 8, and of `0-6` it ends below 6."""
 

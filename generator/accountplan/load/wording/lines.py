@@ -6,6 +6,7 @@ import re
 
 from accountplan.base.alike import make_slug
 from accountplan.base.ids import ID
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.named import LISTS
@@ -14,15 +15,15 @@ from accountplan.model.fix import UNKNOWN, Fix, NewLetters, Remedy, format_remar
 
 from .forms import find_forms, is_choice, takes_number, takes_text
 
-_NEXT = re.compile(r"\s*(?:- +)*[\w-]+:(?:\s|$)|\s*- ")
+_NEXT = compile_lazily(r"\s*(?:- +)*[\w-]+:(?:\s|$)|\s*- ")
 _CLOSERS = {"[": "]", "{": "}"}
-_LONE = re.compile(r"[\[{] *[\w-]+: (?:[^,]*|\{[^{}]*\}|\[[^\[\]]*\])$")
+_LONE = compile_lazily(r"[\[{] *[\w-]+: (?:[^,]*|\{[^{}]*\}|\[[^\[\]]*\])$")
 """A brace before one key and its value."""
-_PAIR = re.compile(r"\s*([a-z_]+):\s+[^;:{}\[\]]+")
-_REMARKED = re.compile(r"(\s*(?:- +)*([a-z_]+):\s+)([^\s:\[\]{}'\"#][^:()\[\]{}'\"#]*?)\s*\(([^()]+)\)\s*$")
-_ITEM = re.compile(r"- (name|id|naam): +(\S.*?)\s*$")
-_RATED = re.compile(r"\s*([a-z_]+):\s+([^\W\d][^:,]*?):\s+(10|[1-9](?:\.\d+)?)\s*")
-_STARS = re.compile(r"\*{1,5}")
+_PAIR = compile_lazily(r"\s*([a-z_]+):\s+[^;:{}\[\]]+")
+_REMARKED = compile_lazily(r"(\s*(?:- +)*([a-z_]+):\s+)([^\s:\[\]{}'\"#][^:()\[\]{}'\"#]*?)\s*\(([^()]+)\)\s*$")
+_ITEM = compile_lazily(r"- (name|id|naam): +(\S.*?)\s*$")
+_RATED = compile_lazily(r"\s*([a-z_]+):\s+([^\W\d][^:,]*?):\s+(10|[1-9](?:\.\d+)?)\s*")
+_STARS = compile_lazily(r"\*{1,5}")
 
 
 def word_unclosed(lines: list[str], number: int, column: int) -> Remedy | None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
+
+from accountplan.base.patterns import compile_lazily
 
 from .days import LONGEST, Period, find_period, join_dashes
 
-_WEEK = re.compile(
+_WEEK = compile_lazily(
     r"(?i)^(?:in\s+)?(?:de\s+|the\s+)?(?:w/[cb]|w\.?[cb]\.?|week\s+(?:commencing|beginning|starting|of|van|vanaf|from))\s+(?=\S)"
 )
 """Before a day of the week that is meant, mostly its Monday."""
-_OPEN_DAY = re.compile(r"(?i)(?<=\d[-/.])(?:x{1,2}|\?{1,2})$|^(?:x{1,2}|\?{1,2})[-/.](?=\d)")
-_YEAR = re.compile(r"\d{4}")
-_FROM = re.compile(r"(?i)^(?:van|vanaf|from|tussen|between)\s+")
-_JOINED = re.compile(r"(?i)\s*(?:[-/&]|\b(?:t/m|tm|tot\s+en\s+met|tot|until|till|to|through|thru|en|and|of|or|à)(?=\s))\s*")
-_ONE = re.compile(r"(?i)(\d\d?)(?:e|de|ste|st|nd|rd|th|\.)?")
+_OPEN_DAY = compile_lazily(r"(?i)(?<=\d[-/.])(?:x{1,2}|\?{1,2})$|^(?:x{1,2}|\?{1,2})[-/.](?=\d)")
+_YEAR = compile_lazily(r"\d{4}")
+_FROM = compile_lazily(r"(?i)^(?:van|vanaf|from|tussen|between)\s+")
+_JOINED = compile_lazily(r"(?i)\s*(?:[-/&]|\b(?:t/m|tm|tot\s+en\s+met|tot|until|till|to|through|thru|en|and|of|or|à)(?=\s))\s*")
+_ONE = compile_lazily(r"(?i)(\d\d?)(?:e|de|ste|st|nd|rd|th|\.)?")
 
 
 def find_loose(text: str) -> Period | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.model.criteria import MONEY
 
 from .values import clean_number, holds_currency, write_number
 
-_SPAN = re.compile(
+_SPAN = compile_lazily(
     r"(?i)\s*(.*[\d½¼¾]|[^\W\d]+(?=\s)|[^\W\d]+\s(?:een|a|an)(?=\s))\s*(minuten|minuut|minutes?|mins?|kwartier|uur|uren|hours?|hrs?|u|h)\.?\s*"
 )
-_CLOCK = re.compile(r"(?i)(\d{1,5})(?::|\s?[uh]\s?)([0-5]\d)(?:\s?m(?:in)?\.?)?")
+_CLOCK = compile_lazily(r"(?i)(\d{1,5})(?::|\s?[uh]\s?)([0-5]\d)(?:\s?m(?:in)?\.?)?")
 _ONES = {
     "een": "1",
     "één": "1",
@@ -41,14 +42,14 @@ _DAYS = {
     "year": 365,
     "years": 365,
 }
-_LONG = re.compile(rf"(?i)\s*(.*\S)\s+({'|'.join(sorted(_DAYS, key=len, reverse=True))})\.?\s*")
+_LONG = compile_lazily(rf"(?i)\s*(.*\S)\s+({'|'.join(sorted(_DAYS, key=len, reverse=True))})\.?\s*")
 """Days in other units, where days are asked."""
-_BETWEEN = re.compile(r"(?i)(\d{1,2})[:.](\d\d)\s*(?:uur|u|h)?\s*(?:-|–|tot|to|until|t/m)\s*(\d{1,2})[:.](\d\d)\s*(?:uur|u|h)?")
+_BETWEEN = compile_lazily(r"(?i)(\d{1,2})[:.](\d\d)\s*(?:uur|u|h)?\s*(?:-|–|tot|to|until|t/m)\s*(\d{1,2})[:.](\d\d)\s*(?:uur|u|h)?")
 """From one hour to another."""
 _UNITS = {
-    "time": re.compile(r"(?i)(?<=[\d\s½¼¾])(?:minuten|minuut|minutes?|mins?|kwartier|uur|uren|hours?|hrs?|u|h)\.?$"),
-    "days": re.compile(r"(?i)(?<![a-z])(?:dag|dagen|dgn|days?)\.?$"),
-    "other": re.compile(r"(?i)(?<![a-z])(?:we(?:ek|ken)|weeks?|fte|punt|punten|points?|pts?)\.?$"),
+    "time": compile_lazily(r"(?i)(?<=[\d\s½¼¾])(?:minuten|minuut|minutes?|mins?|kwartier|uur|uren|hours?|hrs?|u|h)\.?$"),
+    "days": compile_lazily(r"(?i)(?<![a-z])(?:dag|dagen|dgn|days?)\.?$"),
+    "other": compile_lazily(r"(?i)(?<![a-z])(?:we(?:ek|ken)|weeks?|fte|punt|punten|points?|pts?)\.?$"),
 }
 """How a number with a unit ends, by what the unit measures; money is known by its currency."""
 KEYS = {"minutes": 1, "hours": 60, "used": 60}

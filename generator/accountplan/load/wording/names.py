@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 
 from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Code, Listing, Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
@@ -32,7 +33,7 @@ from .scaled import word_scale
 from .states import word_begun, word_state
 from .suggest import find_key_parent
 
-_POINTED = re.compile(r"[\w-]+: ([1-9]\d{0,2}\.\d{3})(?=\s*(?:$|[,}]))")
+_POINTED = compile_lazily(r"[\w-]+: ([1-9]\d{0,2}\.\d{3})(?=\s*(?:$|[,}]))")
 MONEY = ("value", "cost", "spend", "turnover", "hours", "used")
 """Keys of which a number with three digits behind a point is one of thousands."""
 FEW = 8

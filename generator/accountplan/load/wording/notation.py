@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date
 
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewKey, Remedy, replace_letters, write_as
 
 from .parts import word_twin
 
-_WITH_COLON = re.compile(r"(?:\{.+: .*\}|\[.*\])\s*:")
+_WITH_COLON = compile_lazily(r"(?:\{.+: .*\}|\[.*\])\s*:")
 """A list, or keys between braces, with a colon behind it."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.load.pointed import WHOLE
 from accountplan.load.problem import Problem
@@ -36,13 +36,13 @@ from .year_keys import YEAR, read_short_year, word_short_year, word_years_of_two
 POSITIVE = ("hours", "cost", "value", "gift_limit", "weight")
 """Keys of records of which the number is never below nothing."""
 MARKS = say("Write a mark from 1 to 10, such as 8 or 7.5.")
-_PERCENT = re.compile(r"(?i)(?<=\d)\s*(?:pct|percent|procent|per cent)\.?$")
-_IN_WORDS = re.compile(r"(?i)\s*([^\W\d].*?)\s*(?:pct|percent|procent|per cent)\.?\s*")
+_PERCENT = compile_lazily(r"(?i)(?<=\d)\s*(?:pct|percent|procent|per cent)\.?$")
+_IN_WORDS = compile_lazily(r"(?i)\s*([^\W\d].*?)\s*(?:pct|percent|procent|per cent)\.?\s*")
 EXAMPLES = {"weight": "3", "hours": "30", "used": "30", "cost": "500", "gift_limit": "50"}
 """Numbers of some keys, where those of others would puzzle."""
 OUT_OF_TEN = ("chance", "progress", "confidence")
 """Shares that people say out of ten as well."""
-YEAR_IN_TEXT = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR_IN_TEXT = compile_lazily(r"\b(?:19|20)\d\d\b")
 OF_A_YEAR = ("since", "year")
 """Keys that ask a year."""
 _LEAST_SHARE, _LEAST_OF_HUNDRED = Decimal("0.1"), 20

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from accountplan.base import synonyms
 from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.spot import Spot
@@ -17,7 +17,7 @@ from accountplan.model.shapes import Record
 from .forms import SEGMENT
 from .items import is_number
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = compile_lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def is_account(spot: Spot) -> bool:

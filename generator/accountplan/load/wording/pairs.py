@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.scalars import read_scalar
@@ -25,12 +26,12 @@ from .suggest import find_dutch_key
 from .ties import asks_ties, read_tie, write_ties
 from .values import clean_number, clean_truth
 
-_PARTS = re.compile(r"\s*[;|\n]\s*")
-_COMMAS = re.compile(r",\s+")
-_SIGNED = re.compile(r"\s*([\w.-]+(?: [\w.-]+)?)\s*(?:=>?|:|->)\s*(\S.*?)\s*")
-_SPACED = re.compile(r"\s*([\w-]+)\s+(\S.*?)\s*")
-_BRACKETED = re.compile(r"\s*([\w-]+)\s*\(([^()]+)\)\s*")
-_BEHIND = re.compile(r"\s*(?:- )?([a-z_]+):\s+([^\s\[{'\"|>&*!#][^#{}\[\]]*?)\s*")
+_PARTS = compile_lazily(r"\s*[;|\n]\s*")
+_COMMAS = compile_lazily(r",\s+")
+_SIGNED = compile_lazily(r"\s*([\w.-]+(?: [\w.-]+)?)\s*(?:=>?|:|->)\s*(\S.*?)\s*")
+_SPACED = compile_lazily(r"\s*([\w-]+)\s+(\S.*?)\s*")
+_BRACKETED = compile_lazily(r"\s*([\w-]+)\s*\(([^()]+)\)\s*")
+_BEHIND = compile_lazily(r"\s*(?:- )?([a-z_]+):\s+([^\s\[{'\"|>&*!#][^#{}\[\]]*?)\s*")
 FREE = frozenset({*BUILT_IN, *FIGURES, *SEGMENT})
 """Keys of one's own that are known by their name, so that they need no sign before their value."""
 

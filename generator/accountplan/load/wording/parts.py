@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.ids import ID
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
@@ -29,7 +30,7 @@ SIGNED = ("Assignment", "Phase")
 """Records of which the value may be below nothing: a credit."""
 MOST: dict[Form | None, int] = {"mark": 10, "number": 10**15}
 """The highest number of a form."""
-FITTING = {"id": ID, "key": WELL_FORMED, "tier": re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", re.ASCII)}
+FITTING = {"id": ID, "key": WELL_FORMED, "tier": compile_lazily(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", re.ASCII)}
 """What forms that are no text of one's own look like."""
 EXAMPLES: dict[Form, str] = {
     "id": "jansen",

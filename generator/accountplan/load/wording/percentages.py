@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
@@ -18,7 +18,7 @@ from .values import clean_number
 
 NEAR = 12
 """Lines in which the figure of a scale is looked for."""
-_FIGURE = re.compile(r"\bfigure:\s*[\"']?([a-z_]+)")
+_FIGURE = compile_lazily(r"\bfigure:\s*[\"']?([a-z_]+)")
 
 
 def word_remedy(spot: Spot) -> Remedy | None:

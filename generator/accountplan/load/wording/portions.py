@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from accountplan.base.patterns import compile_lazily
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Remedy, write_as
 
-_ABOUT = re.compile(
+_ABOUT = compile_lazily(
     r"(?i)^(?:(?:ruim|krap|iets\s(?:meer|minder)\sdan|meer\sdan|minder\sdan|ongeveer|ong\.|circa|ca\.?|zo['’]n|bijna|about|around|roughly|approximately|nearly|almost"
     r"|just\s(?:over|under)|more\sthan|less\sthan|over|under)\s+)+"
 )
-_LITTLE = re.compile(r"(?i)^(?:de|een|één|a|one|the)\s+|\s+(?:van|of)(?:\s.*)?$")
+_LITTLE = compile_lazily(r"(?i)^(?:de|een|één|a|one|the)\s+|\s+(?:van|of)(?:\s.*)?$")
 _PORTIONS = {
     **dict.fromkeys(("helft", "half", "fifty-fifty", "fifty fifty", "fiftyfifty", "50-50", "50–50"), 50),
     **dict.fromkeys(("kwart", "quarter", "vierde"), 25),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from functools import cache
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.base.unknown import is_unknown
 from accountplan.load.named import LISTS
@@ -16,10 +16,10 @@ from accountplan.model.shapes import Either, Row, Shape, list_records
 from .forms import find_forms, is_choice, takes_text, takes_text_only
 from .values import quote_text
 
-_LINE = re.compile(r"(\s*(?:- +)*)(?:([^\s:#'\"\[\]{}][^:#'\"\[\]{}]*):\s+)?(\S.*?)\s*$")
-_TEXTS = re.compile(r"""("[^"]*"|'[^']*')(?:\s*,\s*("[^"]*"|'[^']*'))+""")
-_KEY = re.compile(r"\s*(?:- +)*[\w-]+:(?:\s|$)")
-_LINK = re.compile(r"\[[^\]]*\]\((?:mailto:)?([^\s()]+)\)")
+_LINE = compile_lazily(r"(\s*(?:- +)*)(?:([^\s:#'\"\[\]{}][^:#'\"\[\]{}]*):\s+)?(\S.*?)\s*$")
+_TEXTS = compile_lazily(r"""("[^"]*"|'[^']*')(?:\s*,\s*("[^"]*"|'[^']*'))+""")
+_KEY = compile_lazily(r"\s*(?:- +)*[\w-]+:(?:\s|$)")
+_LINK = compile_lazily(r"\[[^\]]*\]\((?:mailto:)?([^\s()]+)\)")
 LONGEST = 300
 """Characters of a line that is written out in a remedy."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import MONEY
@@ -14,10 +15,10 @@ from accountplan.model.shapes import Record
 from .parts import name_key
 from .values import LONGEST, clean_number, find_ends, write_number
 
-_BETWEEN = re.compile(r"(?i)(tussen(?:\sde)?\s+|between\s+)?(.+?)\s+(?:en|and|of|or)(?:\sde)?\s+(.+)")
-_OF_WHOLE = re.compile(r"\d(?:[.,]\d+)?\s*/\s*10|\d{1,2}(?:[.,]\d+)?\s*/\s*100")
+_BETWEEN = compile_lazily(r"(?i)(tussen(?:\sde)?\s+|between\s+)?(.+?)\s+(?:en|and|of|or)(?:\sde)?\s+(.+)")
+_OF_WHOLE = compile_lazily(r"\d(?:[.,]\d+)?\s*/\s*10|\d{1,2}(?:[.,]\d+)?\s*/\s*100")
 """A mark of ten or of a hundred."""
-_KEY = re.compile(r"(\w+)\s*:\s+$")
+_KEY = compile_lazily(r"(\w+)\s*:\s+$")
 
 
 def word_range(spot: Spot) -> Remedy | None:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from accountplan.base.ids import ID
+from accountplan.base.patterns import compile_lazily
 from accountplan.load.spot import Spot
 from accountplan.model.fix import UNKNOWN, Named, Remedy, write_partly
 from accountplan.model.shapes import Single
 
 from .values import clean_number
 
-_APART = re.compile(r"\s*[,;/|&\n]\s*(?=\D*\d)|\s+(?:en|and|\+)\s+(?=\D*\d)")
+_APART = compile_lazily(r"\s*[,;/|&\n]\s*(?=\D*\d)|\s+(?:en|and|\+)\s+(?=\D*\d)")
 _NAME = r"[^\W\d_][^\d,;/|()\[\]:=]*?"
 _MARK = r"\d{1,2}(?:[.,]\d{1,2})?[½+-]?"
 _FORMS = tuple(
-    re.compile(form)
+    compile_lazily(form)
     for form in (
         rf"(?P<name>{_NAME})\s*[:=]?\s*[(\[]?\s*(?P<mark>{_MARK})\s*[)\]]?",
         rf"(?P<mark>{_MARK})\s*[(\[]\s*(?P<name>{_NAME})\s*[)\]]",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
 from accountplan.model.criteria import MONEY
@@ -18,14 +18,14 @@ _ENDS = r"\.?(?=$|\s*[,;(]|\s+(?:ex|excl|incl|exclusief|inclusief|excluding|incl
 """Behind how often there is nothing, or a remark."""
 _EACH = r"(?:/|p/|(?:per|elke?|iedere?|each|every|a)\s)\s*"
 _PERIODS = {
-    "year": (1, re.compile(rf"(?:jaarlijks|yearly|annual(?:ly)?|p\.?a|p\.?\s?j|{_EACH}(?:j|jr|jaar|an|yr|year|annum|jahr)){_ENDS}")),
-    "quarter": (4, re.compile(rf"(?:quarterly|{_EACH}(?:kw|kwartaal|q|qtr|quarter)){_ENDS}")),
-    "month": (12, re.compile(rf"(?:maandelijks|monthly|pcm|p\.?m|{_EACH}(?:m|mnd|maand|mth|mo|month|mois)){_ENDS}")),
+    "year": (1, compile_lazily(rf"(?:jaarlijks|yearly|annual(?:ly)?|p\.?a|p\.?\s?j|{_EACH}(?:j|jr|jaar|an|yr|year|annum|jahr)){_ENDS}")),
+    "quarter": (4, compile_lazily(rf"(?:quarterly|{_EACH}(?:kw|kwartaal|q|qtr|quarter)){_ENDS}")),
+    "month": (12, compile_lazily(rf"(?:maandelijks|monthly|pcm|p\.?m|{_EACH}(?:m|mnd|maand|mth|mo|month|mois)){_ENDS}")),
 }
 """By the words of the format: how often it comes in a year, and how people say so."""
-_OTHER = re.compile(r"p\.?\s?w\.?$|(?:/|p/|(?:per|elke?|iedere?|each|every)\s|(?:[1-9]|een|twee|one|two)\s?x\s)\s*(?!\d)")
+_OTHER = compile_lazily(r"p\.?\s?w\.?$|(?:/|p/|(?:per|elke?|iedere?|each|every)\s|(?:[1-9]|een|twee|one|two)\s?x\s)\s*(?!\d)")
 """How often it comes otherwise: a week has no fixed number of days that are worked."""
-_KEY = re.compile(r"\w+\s*:\s+$")
+_KEY = compile_lazily(r"\w+\s*:\s+$")
 YEARLY = frozenset(MONEY) | {"hours", "value", "cost"}
 """Keys of what a year brings or costs, of which `per year` is a remark."""
 

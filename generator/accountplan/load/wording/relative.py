@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.load.problem import Problem
 from accountplan.load.spot import Spot
@@ -18,9 +18,9 @@ from .parts import name_key
 from .values import LONGEST, clean_number, write_number
 
 TARGETS = ("target", "target_to")
-_SHARE = re.compile(r"([-+−])\s*(\d+(?:[.,]\d+)?)\s*%")
-_PLUS = re.compile(r"[€$£]?\s*\+\s*")
-_TIMES = re.compile(r"(?i)(?:[x×]\s*(\d+(?:[.,]\d+)?)|(\d+(?:[.,]\d+)?)\s*[x×])")
+_SHARE = compile_lazily(r"([-+−])\s*(\d+(?:[.,]\d+)?)\s*%")
+_PLUS = compile_lazily(r"[€$£]?\s*\+\s*")
+_TIMES = compile_lazily(r"(?i)(?:[x×]\s*(\d+(?:[.,]\d+)?)|(\d+(?:[.,]\d+)?)\s*[x×])")
 _WORDS = {"verdubbelen": "2", "verdubbeling": "2", "dubbel": "2", "double": "2", "doubling": "2"}
 
 

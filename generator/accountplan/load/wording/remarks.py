@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewLetters, Remedy, format_remark, write_remarked
@@ -27,7 +28,7 @@ UNITS = frozenset(
 MOST_MARK = 10
 MOST_TIMES = 4
 """Digits of how often an amount comes."""
-SCALES = re.compile(
+SCALES = compile_lazily(
     r"(?i)\b(?:k|dzd|duizend(?:en|tallen)?|thousands?|ton|mln|mio|miljoen(?:en)?|millions?|mld|mrd|miljard(?:en)?|bn|billions?|hundreds?|honderd(?:en)?|dozijn|dozen"
     r"|mille|grand|duiz|tsd|milj|mlj|lakhs?|crores?|[tkm]\s?(?:€|\$|£|eur|usd|gbp))\b|[tkm]€|[x×]\s?\d"
 )
@@ -42,28 +43,28 @@ REMARKS = frozenset(
     }
 )  # fmt: skip
 """Words with which a remark about a number begins. Behind any other word the number may be of something else, or be multiplied: 5 mille is not 5."""
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
-_CUTS = re.compile(r"(?<=[\w½¼¾€$£.)\-=–—])(?=[\s(\[/+?!±]|-$)")
+_BRACKETS = compile_lazily(r"\s*[(\[]([^()\[\]]+)[)\]]")
+_CUTS = compile_lazily(r"(?<=[\w½¼¾€$£.)\-=–—])(?=[\s(\[/+?!±]|-$)")
 """Where a number can end, and what is said about it begin."""
-_REMARK = re.compile(r"[(\[±]|\+?\s*[^\W\d_]{2,}")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LOST = re.compile(r"(?i)[(\[]?(?:verlies|loss|negatief|negative|tekort|deficit|min)[)\]]?|-")
-_PERHAPS_LOST = re.compile(r"(?i)^(?:[–—]|(?:min|minus)\s)\s*(?=\S)")
-_SO_FAR = re.compile(
+_REMARK = compile_lazily(r"[(\[±]|\+?\s*[^\W\d_]{2,}")
+_YEAR = compile_lazily(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LOST = compile_lazily(r"(?i)[(\[]?(?:verlies|loss|negatief|negative|tekort|deficit|min)[)\]]?|-")
+_PERHAPS_LOST = compile_lazily(r"(?i)^(?:[–—]|(?:min|minus)\s)\s*(?=\S)")
+_SO_FAR = compile_lazily(
     r"(?i)[(\[]?(?:y\.?t\.?d\.?|so\sfar|to\sdate|year\sto\sdate|tot\snu(?:\stoe)?|tot\sheden|(?:t/m|tm|tot(?:\sen\smet)?|until|till|up\sto)\s.+)[)\]]?"
 )
 """Behind what a year brought that still runs."""
-_BOUND = re.compile(
+_BOUND = compile_lazily(
     r"(?i)^(?:(?:net\s)?iets\s)?(?:just\s)?(?:minstens|minimaal|min\.?|ten\sminste|at\sleast|minimum|maximaal|max\.?|hooguit|hoogstens|ten\shoogste|at\smost|up\sto|maximum|tot|bijna|nearly"
     r"|almost|ruim|krap|over|under|onder|boven|above|below|meer\sdan|more\sthan|minder\sdan|less\sthan|tegen\sde|tegen|richting|say|some|zeg|netto|net|bruto|gross|raming|geraamd|geschat|verwacht|begroot|prognose|est\.?|estimated?|expected|forecast|budget|totaal|total|omzet|turnover|revenue|sales|honorarium|fees?|[<>≤≥]=?)\s*(?![a-z])"
 )
 """Words that say that it is not just this number, but how far from it nobody knows."""
-_TIMES = re.compile(r"\s*[x×*]\s*")
+_TIMES = compile_lazily(r"\s*[x×*]\s*")
 """Between how often an amount comes and the amount: the number is what it comes to, and how it came about a remark."""
-_SHARE = re.compile(r"(.*%)\s*([(\[][^()\[\]]+[)\]]|[?!]+|[^\W\d_]{3,}.*)")
-_EACH = re.compile(r"(?i)[(]?(?:p\.?\s?p\.?|p/p|per\s\w+|each|apiece|per\sstuk)[)]?")
+_SHARE = compile_lazily(r"(.*%)\s*([(\[][^()\[\]]+[)\]]|[?!]+|[^\W\d_]{3,}.*)")
+_EACH = compile_lazily(r"(?i)[(]?(?:p\.?\s?p\.?|p/p|per\s\w+|each|apiece|per\sstuk)[)]?")
 """For whom a limit holds."""
-_DOUBT = re.compile(r"[?!]+|\+")
+_DOUBT = compile_lazily(r"[?!]+|\+")
 
 
 def word_remark(spot: Spot) -> Remedy | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
+
+from accountplan.base.patterns import compile_lazily
 
 _TIMES = {
     "eenmaal": 1, "een": 1, "once": 1, "one": 1, "twee": 2, "tweemaal": 2, "twice": 2, "two": 2, "vier": 4, "viermaal": 4, "four": 4,
@@ -15,7 +16,7 @@ _PERIODS = {
 }  # fmt: skip
 _NAMES = {1: "year", 2: "half-year", 4: "quarter", 12: "month", 52: "week"}
 """The word of the format for this many times a year."""
-_OFTEN = re.compile(
+_OFTEN = compile_lazily(
     rf"(?:(?P<times>\d{{1,2}}|{'|'.join(_TIMES)})\s*(?:x|×|keer|maal|times)?\s*(?:per|a|an|in het|/)|elke?|iedere?|per|every|each|a)\s*"
     rf"(?P<period>{'|'.join(sorted(_PERIODS, key=len, reverse=True))})"
 )
@@ -23,7 +24,7 @@ _OF_MONTHS = {
     **dict.fromkeys(("1", "een", "one"), "month"), **dict.fromkeys(("3", "drie", "three"), "quarter"),
     **dict.fromkeys(("6", "zes", "six"), "half-year"), **dict.fromkeys(("12", "twaalf", "twelve"), "year"),
 }  # fmt: skip
-_MONTHS = re.compile(rf"(?:elke|iedere|om de|per|every)?\s*({'|'.join(_OF_MONTHS)})\s*(?:maand|maanden|months?|mnd)\.?")
+_MONTHS = compile_lazily(rf"(?:elke|iedere|om de|per|every)?\s*({'|'.join(_OF_MONTHS)})\s*(?:maand|maanden|months?|mnd)\.?")
 
 
 def find_rhythm(text: str, allowed: Collection[str]) -> str | None:

@@ -7,6 +7,7 @@ import re
 from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
 from accountplan.base.ids import ID
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.synonyms import find_known_word
 from accountplan.base.text import Code, Listing, say
 from accountplan.base.yaml_word import format_word
@@ -22,13 +23,13 @@ from .items import find_text_key, format_item
 from .rhythms import find_rhythm
 from .values import clean_number
 
-_APART = re.compile(r"\s*[,;\n]\s*(?![^()]*\))")
-_NAMED = re.compile(r"([^()]+?)\s*(?:\(([^()]+)\))?")
-_BEGINS = re.compile(r"[A-Z\d“\"'(]|[-•*+–]\s")
-_MARK = re.compile(r"(?:[-•*+–]|\d{1,2}[.)])\s+")
-_CELLS = re.compile(r"\t+|\s*\|\s*|\s*;\s*")
-_TIER = re.compile(r"(?:tier\s+)?([A-Za-z0-9]{1,16})[\s-](?:klanten|clients|customers|accounts|lijst|list)")
-_ALL = re.compile(
+_APART = compile_lazily(r"\s*[,;\n]\s*(?![^()]*\))")
+_NAMED = compile_lazily(r"([^()]+?)\s*(?:\(([^()]+)\))?")
+_BEGINS = compile_lazily(r"[A-Z\d“\"'(]|[-•*+–]\s")
+_MARK = compile_lazily(r"(?:[-•*+–]|\d{1,2}[.)])\s+")
+_CELLS = compile_lazily(r"\t+|\s*\|\s*|\s*;\s*")
+_TIER = compile_lazily(r"(?:tier\s+)?([A-Za-z0-9]{1,16})[\s-](?:klanten|clients|customers|accounts|lijst|list)")
+_ALL = compile_lazily(
     r"(?i)(?:al(?:le|l)?|onze|our|the|de)\s+(?:(?:onze|our|the|de)\s+)?(?:klanten|clients|customers|accounts)|iedereen|alles|everyone|all|het hele bureau|the whole firm"
 )
 SHORT_TIER = 2

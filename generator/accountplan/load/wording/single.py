@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.model.files import NOUNS
 from accountplan.model.fix import Fix, NewLetters, Remedy, replace_letters, write_as
@@ -17,22 +18,22 @@ from .slips import word_cell, word_commented
 from .ties import list_tie_keys
 from .values import quote_text
 
-_PAIR = re.compile(r"\s*(?:- )?([a-z_]+)(?:\s*[=;]\s*|\s+)(\S.*?)\s*$")
-_KEY = re.compile(r"([a-z_]+):\s*\[?[^:]*$")
-_NUMBERED = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?%?:\s*$")
+_PAIR = compile_lazily(r"\s*(?:- )?([a-z_]+)(?:\s*[=;]\s*|\s+)(\S.*?)\s*$")
+_KEY = compile_lazily(r"([a-z_]+):\s*\[?[^:]*$")
+_NUMBERED = compile_lazily(r"(?<![\w.])-?\d+(?:\.\d+)?%?:\s*$")
 """Before a point of a scale."""
-_CALLED = re.compile(r"@([a-z0-9]+(?:-[a-z0-9]+)*)(?=\s*(?:#|$))")
-_CALLING = re.compile(r"([a-z_]+):\s*$")
-_HEAD = re.compile(r"\s*(?:- )?")
-_KEYED = re.compile(r"([a-z_]+):\s+([^:;|#\s][^:;|#]*)")
-_APART = re.compile(r"\s*(?:;|\|)\s*")
-_COMMAS = re.compile(r",\s+")
-_BELOW = re.compile(r"([a-z0-9-]+):\s+(\(?([a-z_]+:\s.*?)\)?)\s*")
-_SEMICOLON = re.compile(r"([^;|:]*[^\s;|:])\s*[;|]\s*([a-z_]+:\s+[^;|:]+)")
+_CALLED = compile_lazily(r"@([a-z0-9]+(?:-[a-z0-9]+)*)(?=\s*(?:#|$))")
+_CALLING = compile_lazily(r"([a-z_]+):\s*$")
+_HEAD = compile_lazily(r"\s*(?:- )?")
+_KEYED = compile_lazily(r"([a-z_]+):\s+([^:;|#\s][^:;|#]*)")
+_APART = compile_lazily(r"\s*(?:;|\|)\s*")
+_COMMAS = compile_lazily(r",\s+")
+_BELOW = compile_lazily(r"([a-z0-9-]+):\s+(\(?([a-z_]+:\s.*?)\)?)\s*")
+_SEMICOLON = compile_lazily(r"([^;|:]*[^\s;|:])\s*[;|]\s*([a-z_]+:\s+[^;|:]+)")
 """A value with the next key behind it, and another sign than a comma between the two."""
 LONGEST = 200
 """Characters of a value that is looked into."""
-_SINGLE = re.compile(r"[^:#]*|[^:#]*:\S[^:#]*")
+_SINGLE = compile_lazily(r"[^:#]*|[^:#]*:\S[^:#]*")
 
 
 def word_cut_value(row: str, hash: int) -> Remedy | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from accountplan.base.ids import ID
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.load.problem import Problem
 from accountplan.model.fix import Fix, NewLetters, write_as
@@ -13,16 +12,16 @@ from .days import find_period
 from .forms import find_forms, is_choice, takes_number, takes_text, takes_text_only
 from .values import clean_number, quote_text
 
-_STRUCTURE = re.compile(r"#\s*(?:[\[{]|.*[}\]]$)")
+_STRUCTURE = compile_lazily(r"#\s*(?:[\[{]|.*[}\]]$)")
 """A list or keys behind a #: no text."""
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_LOST = re.compile(r"#(?:\d|[a-z_]+: )")
+_NUMBER = compile_lazily(r"-?\d+(?:\.\d+)?")
+_LOST = compile_lazily(r"#(?:\d|[a-z_]+: )")
 """A figure, or a key, that is more than a remark."""
 _UNFINISHED = frozenset(["and", "or", "the", "a", "an", "en", "de", "het", "een", "nr", "nr.", "no."])
 """What no text ends with. With *in*, *to* or *for* one can, with *met* or *van* too, and with the A of a plan."""
 _JOINTS, _DASHES = ",;(&/ ", "–—+-"
 """Signs behind which a text goes on: the first wherever they stand, the others only by themselves."""
-_CELL = re.compile(r"##+|#[A-Z][A-Z/0-9]*[!?]?")
+_CELL = compile_lazily(r"##+|#[A-Z][A-Z/0-9]*[!?]?")
 """What a spreadsheet shows in the place of a value that does not fit in its column, or that it could not work out."""
 _EITHER = say("If it belongs to the plan, remove the #. If it is a comment, write a space after the #.")
 

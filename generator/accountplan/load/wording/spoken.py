@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from accountplan.base.patterns import compile_lazily
+
 _DUTCH = {
     word: number
     for number, words in enumerate(
@@ -49,7 +51,7 @@ def _join(words: object) -> str:
 _SCALE = _join(_SCALES)
 _FORMS = tuple(
     (
-        re.compile(rf"(?:(?:(?P<few>{_join(ones)})?(?P<hundred>{hundred})(?:{joint})?)?(?:{small})?)"),
+        compile_lazily(rf"(?:(?:(?P<few>{_join(ones)})?(?P<hundred>{hundred})(?:{joint})?)?(?:{small})?)"),
         ones,
         tens,
     )
@@ -63,8 +65,8 @@ _FORMS = tuple(
 )  # fmt: skip
 """A number below ten thousand in each language, with nothing between its words."""
 _HALVES = tuple(map(re.compile, (r"(.+?)eneenhal(?:f|ve)", r"(.+?)enhal(?:f|ve)", r"(.+?)andahalf")))
-_FIGURE_AND_HALF = re.compile(r"(?i)(\d{1,6})\s+(?:en\s+een\s+hal(?:f|ve)|and\s+a\s+half)(?=\s|$)")
-_VAGUE = re.compile(
+_FIGURE_AND_HALF = compile_lazily(r"(?i)(\d{1,6})\s+(?:en\s+een\s+hal(?:f|ve)|and\s+a\s+half)(?=\s|$)")
+_VAGUE = compile_lazily(
     r"(?i)^(?:\W*(?:a\s+couple|a\s+few|few|some|several|many|enkele|een\s+paar|paar|wat|tientallen|honderden|duizenden|tonnen|miljoenen|hundreds|thousands|millions|dozens"
     r"|(?:five|six|seven|[5-7])[\s-]figures?)\b)"
 )

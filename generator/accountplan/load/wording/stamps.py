@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
 
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.spot import Moment, Spot
@@ -23,8 +24,8 @@ LONGEST = 200
 """Characters of a text that is written out in a remedy."""
 _MOST_WORDS = 4
 """Words in a day: vr 4 december 2026."""
-_BETWEEN = re.compile(r"\s+(?:-|–|—|t/m|tot en met|tot|to|until|till|through|and|en)\s+", re.IGNORECASE)
-_APART = re.compile(r"\s*[,;\n]\s*|\s+(?:en|and)\s+", re.IGNORECASE)
+_BETWEEN = compile_lazily(r"\s+(?:-|–|—|t/m|tot en met|tot|to|until|till|through|and|en)\s+", re.IGNORECASE)
+_APART = compile_lazily(r"\s*[,;\n]\s*|\s+(?:en|and)\s+", re.IGNORECASE)
 _LOOSE = " \t:,;–—-()[]"
 """What may stand between a day and its text."""
 

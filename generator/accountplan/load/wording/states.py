@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Fix, NewLetters, Remedy, format_remark, replace_letters, write_as, write_remarked
@@ -20,7 +21,7 @@ _HELD = r"on.hold|stil\b|gepauzeerd|paused|geparkeerd|parked|in de wacht|opgesch
 _DONE = r"gereed|klaar|afgerond|voltooid|gedaan|af\b|done|completed?|finished|ready|uitgevoerd|afgehandeld|opgeleverd|closed|gesloten|ok\b|✓|✔|☑|✅|100 ?%"
 _DROPPED = r"vervallen|geannuleerd|cancell?ed|dropped|afgeblazen|gaat niet door|niet door(?:gegaan)?|ingetrokken|geschrapt|stopped|gestopt"
 _STATES = tuple(
-    (re.compile(rf"(?:{words})", re.IGNORECASE), meant)
+    (compile_lazily(rf"(?:{words})", re.IGNORECASE), meant)
     for words, meant in (
         (_LATER, ("open", "running")),
         (_HELD, ("on-hold", "open")),
@@ -30,9 +31,9 @@ _STATES = tuple(
     )
 )
 """How a state begins in words, and the words of the format for it, the likeliest first; what is not done is looked for before what is."""
-_PART = re.compile(r"\d{1,2} ?%")
-_WHOLE = re.compile(r"[\w’'✓✔☑✅-]+\W?")
-_DENIED = re.compile(r"(?i)\b(?:niet|geen|nooit|not|no|never|nor|ex|voormalig|former|was|werd|of|or|en|and)\b|[/,&+]|->|→")
+_PART = compile_lazily(r"\d{1,2} ?%")
+_WHOLE = compile_lazily(r"[\w’'✓✔☑✅-]+\W?")
+_DENIED = compile_lazily(r"(?i)\b(?:niet|geen|nooit|not|no|never|nor|ex|voormalig|former|was|werd|of|or|en|and)\b|[/,&+]|->|→")
 """Words and signs behind a word that take it back, or name another."""
 MOST_WORDS, LONGEST = 3, 60
 STATES = frozenset({"open", "done", "closed"})

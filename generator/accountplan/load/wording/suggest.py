@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from accountplan.base import synonyms
 from accountplan.base.alike import list_alike, make_slug
+from accountplan.base.patterns import compile_lazily
 from accountplan.model.keys import About
 from accountplan.model.shapes import Field, Record, Row, Shape, Single, Table, Words, list_records
 
@@ -28,9 +28,9 @@ APART = frozenset({("kans", "lead"), ("idee", "lead"), ("idea", "lead")})
 """What stands for a word to choose from, and for no key of the same name."""
 DENIALS = ("no-", "non", "not-", "un", "ex-", "niet-", "geen-", "on", "oud-", "in", "anti")
 """What turns a word into its opposite, or into what it was."""
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|%")
-_GLOSS = re.compile(r"([a-z][a-z_-]*) \(([^)]+)\)")
-_EXPLAINED = re.compile(r"([a-z][a-z_-]*): ([^;:.]+)")
+_BRACKETS = compile_lazily(r"\([^()]*\)|\[[^\[\]]*\]|%")
+_GLOSS = compile_lazily(r"([a-z][a-z_-]*) \(([^)]+)\)")
+_EXPLAINED = compile_lazily(r"([a-z][a-z_-]*): ([^;:.]+)")
 """Words with what they mean in brackets behind each, or behind a colon."""
 
 

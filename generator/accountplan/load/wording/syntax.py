@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from yaml.error import YAMLError
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.load.named import LISTS
 from accountplan.load.problem import Problem
@@ -33,12 +34,12 @@ from .trailing import find_behind_bracket
 from .unread import word_amount_cut, word_apostrophe, word_bounded, word_not_known
 
 BAD_INDENTATION = say("The indentation of this line does not fit the lines above it.")
-_LIST_ON_LINE = re.compile(r"\s*(?:- )?([a-z_]+):\s+([^\s#\[{|>&*'\"-][^#]*?)\s*$")
-_HAS_COLON = re.compile(r":(?:\s|$)|^\s*(?:#|$)")
-_NO_SPACE_AFTER_DASH = re.compile(r"\s*-[^\s-]")
-_KEY_BEHIND_DASH = re.compile(r"\s*-[A-Za-z_]+:(?:\s|$)")
-_ROW = re.compile(r"\s*\|.*\|\s*$")
-_NO_SPACE = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
+_LIST_ON_LINE = compile_lazily(r"\s*(?:- )?([a-z_]+):\s+([^\s#\[{|>&*'\"-][^#]*?)\s*$")
+_HAS_COLON = compile_lazily(r":(?:\s|$)|^\s*(?:#|$)")
+_NO_SPACE_AFTER_DASH = compile_lazily(r"\s*-[^\s-]")
+_KEY_BEHIND_DASH = compile_lazily(r"\s*-[A-Za-z_]+:(?:\s|$)")
+_ROW = compile_lazily(r"\s*\|.*\|\s*$")
+_NO_SPACE = compile_lazily(r"\s*(?:- )?[A-Za-z_][\w-]*:[^\s/]")
 
 
 def word_error(error: YAMLError, lines: list[str], above: int = 0, whole: list[str] | None = None) -> Problem:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Code, Listing, say
 from accountplan.base.yaml_word import format_word
 from accountplan.load.problem import Problem
@@ -43,11 +43,11 @@ LABELS = frozenset(
     }
 )
 """Words before one of us that say what somebody is; of any other word somebody says that behind it: `jansen: chair`."""
-_PLACEHOLDER = re.compile(r"\{\{[^{}]*\}\}\s*$")
+_PLACEHOLDER = compile_lazily(r"\{\{[^{}]*\}\}\s*$")
 """What a template leaves where nothing was filled in."""
 FEW = 6
 """Short texts that are one line together."""
-_CUT = re.compile(r"\s+#[^\s#]")
+_CUT = compile_lazily(r"\s+#[^\s#]")
 """What is lost to a comment, behind the number that a text begins with."""
 SEVERAL_LINES = say("Write one text. For more than one line, write `|` after the colon and indent the lines below it.")
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from accountplan.base.alike import make_slug
+from accountplan.base.patterns import compile_lazily
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Named, Remedy, format_remark, write_as, write_remarked
 from accountplan.model.shapes import Record, Shape, Single, Table, list_records
@@ -22,14 +23,14 @@ _STRENGTHS = {
 }
 """How people say how strong a tie is."""
 _MEANT = {word: strength for strength, words in _STRENGTHS.items() for word in words.split()}
-_LABEL = re.compile(
+_LABEL = compile_lazily(
     r"(?i)\s*(?:strength|sterkte|band|tie|last(?:\s+(?:contact|time|met|seen|meeting|visit|call))?"
     r"|laatste?(?:\s+(?:contact|keer|gesprek|bezoek|gezien|gesproken))?|sinds|contact)\s*(?:is|op|on|in|:|=)?\s+(?=\S)"
 )
-_PARTS = re.compile(r"\s*[;\n]\s*")
-_COMMAS = re.compile(r"\s*,\s*(?![^()]*\))|\s+(?:en|and|&)\s+(?![^()]*\))")
-_SIGNED = re.compile(r"\s*([^\W\d_][^():=;]*?)\s*(?::\s+|=\s*|\s[-–—]+>?\s+|\(\s*)([^()]+?)\s*\)?\s*")
-_SPACED = re.compile(r"\s*([^\W\d_][\w.-]*)\s+(\S.*?)\s*")
+_PARTS = compile_lazily(r"\s*[;\n]\s*")
+_COMMAS = compile_lazily(r"\s*,\s*(?![^()]*\))|\s+(?:en|and|&)\s+(?![^()]*\))")
+_SIGNED = compile_lazily(r"\s*([^\W\d_][^():=;]*?)\s*(?::\s+|=\s*|\s[-–—]+>?\s+|\(\s*)([^()]+?)\s*\)?\s*")
+_SPACED = compile_lazily(r"\s*([^\W\d_][\w.-]*)\s+(\S.*?)\s*")
 LONGEST = 200
 """Characters of such a line."""
 

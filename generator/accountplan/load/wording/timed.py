@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Remedy
@@ -12,10 +11,10 @@ from accountplan.model.shapes import Record
 from .parts import OF_YEARS, name_key
 
 HOURS = ("hours", "used")
-_TIME = re.compile(
+_TIME = compile_lazily(
     r"(?i)\s*(?:ca\.?\s*)?(?:[\d.,½]+|een|één|a|one|half|halve|een halve|half a)\s*(?:d|dgn|dag|dagen|days?|wk|we(?:ek|ken)|weeks?|mnd|maand(?:en)?|months?|dagde(?:el|len)|fte)\.?\s*"
 )
-_EACH = re.compile(
+_EACH = compile_lazily(
     r"(?i)\s*[\d.,½]+\s*(?:u|uur|uren|h|hrs?|hours?)?\s*(?:p\.?\s?[wmdp]\.?|p/[wmdp]|(?:/|per\s|elke\s|iedere\s|each\s|every\s|a\s)\s*(?!(?:j|jr|jaar|yr|year|annum)\b)[^\W\d]+)\s*"
 )
 """Behind so many hours: how often they come, or for how many people."""

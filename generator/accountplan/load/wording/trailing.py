@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Wording, say
 from accountplan.load.named import LISTS
 from accountplan.load.problem import Problem
@@ -14,17 +15,17 @@ from .broken import Break, place_problem
 from .forms import takes_text_only
 from .quoted import takes_list
 
-_HEAD = re.compile(r"(\s*(?:- +)*)(?:([\w-]+):\s+)?([\[{])")
-_SIGNS = re.compile(r"[;.,:!?]+")
-_CLOSERS = re.compile(r"[\]}]+")
-_MORE_NAMES = re.compile(r"(?:,|;|\+|&|en |and )\s*([\w-]+(?:\s*,\s*[\w-]+)*)$")
-_MORE_ITEMS = re.compile(r"[,;]?\s*(\{[^{}]*\}(?:\s*[,;]\s*\{[^{}]*\})*)$")
-_BETWEEN_ITEMS = re.compile(r"(?<=\})\s*[,;]\s*(?=\{)")
-_SIGNS_BEFORE = re.compile(r"^[^\w(]+")
-_INNER = re.compile(r"[^,\]}]*")
+_HEAD = compile_lazily(r"(\s*(?:- +)*)(?:([\w-]+):\s+)?([\[{])")
+_SIGNS = compile_lazily(r"[;.,:!?]+")
+_CLOSERS = compile_lazily(r"[\]}]+")
+_MORE_NAMES = compile_lazily(r"(?:,|;|\+|&|en |and )\s*([\w-]+(?:\s*,\s*[\w-]+)*)$")
+_MORE_ITEMS = compile_lazily(r"[,;]?\s*(\{[^{}]*\}(?:\s*[,;]\s*\{[^{}]*\})*)$")
+_BETWEEN_ITEMS = compile_lazily(r"(?<=\})\s*[,;]\s*(?=\{)")
+_SIGNS_BEFORE = compile_lazily(r"^[^\w(]+")
+_INNER = compile_lazily(r"[^,\]}]*")
 _ENDS, _TURNS = ("]", "}"), ("&", "*", "!", "%", "@", "`")
 """What ends a value, and with what YAML begins something that it reads on from."""
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_QUOTED = compile_lazily(r"\"[^\"]*\"|'[^']*'")
 
 
 def find_behind_bracket(broken: Break) -> Problem | None:

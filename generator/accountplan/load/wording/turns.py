@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.load.spot import Spot
 from accountplan.model.fix import Remedy, replace_letters
@@ -14,8 +14,8 @@ from .parts import name_key
 from .ranges import read_ends
 from .values import LONGEST
 
-_TURN = re.compile(r"(?i)(?:van|from)?\s*(\S.*?)\s*(?:->|→|=>|➔|➜|⇒|>|\bnaar\b)\s*(\S.*)|(?i:from)\s+(\S.*?)\s+to\s+(\S.*)")
-_KEY = re.compile(r"(\w+)\s*:\s+$")
+_TURN = compile_lazily(r"(?i)(?:van|from)?\s*(\S.*?)\s*(?:->|→|=>|➔|➜|⇒|>|\bnaar\b)\s*(\S.*)|(?i:from)\s+(\S.*?)\s+to\s+(\S.*)")
+_KEY = compile_lazily(r"(\w+)\s*:\s+$")
 ENDS = {"baseline": "target", "target": "baseline", "now": "target"}
 """Keys of the number from which, or to which, something changes, and the other one."""
 

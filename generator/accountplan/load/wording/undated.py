@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from accountplan.base.days import FIRST_YEAR
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.model.fix import Fix, NewValue, Remedy, write_as
 
 from .holidays import NO_FIXED_DAY
 from .rates import find_rate
 
-_OFTEN = re.compile(
+_OFTEN = compile_lazily(
     r"(?i)\s*(?:\d+|een|twee|drie|vier|one|two|three|four)\s?(?:x|keer|maal|times)\b|\s*(?:twice|once|thrice|tweemaal|driemaal)\b"
 )
-_COMPACT = re.compile(r"((?:19|20|21)\d\d)(\d\d)(\d\d)")
+_COMPACT = compile_lazily(r"((?:19|20|21)\d\d)(\d\d)(\d\d)")
 _SERIAL = range(40_000, 60_000)
 """Days since the end of 1899, as spreadsheets count them, from 2009 to 2064."""
 _ZERO = date(1899, 12, 30)
-_NOW = re.compile(
+_NOW = compile_lazily(
     r"(?i)\b(?:vandaag|morgen|overmorgen|gisteren|today|tomorrow|yesterday|(?:volgende?|komende?|aankomende?|vorige?|deze|dit|next|coming|last|previous|this)\s+"
     r"(?:jaar|year|maand|month|kwartaal|quarter|week|halfjaar|zomer|summer|maandag|dinsdag|woensdag|donderdag|vrijdag|monday|tuesday|wednesday|thursday|friday)"
     r"|(?:over|binnen|in|within)\s+\w+\s+(?:dagen|days?|weken|weeks?|maanden|months?|jaar|years?)|\w+\s+(?:dagen|weken|maanden|days|weeks|months)\s+(?:geleden|ago))\b"
@@ -29,18 +29,18 @@ _NOW = re.compile(
 )
 SOON = r"z\.?s\.?m\.?|zo (?:snel|spoedig) mogelijk|asap|a\.s\.a\.p\.|as soon as possible"
 """Words that say how soon, and on no day."""
-_NO_DAY = re.compile(
+_NO_DAY = compile_lazily(
     rf"(?i)\s*(?:{SOON}|direct|immediately|doorlopend|continu|lopend|ongoing|continuous(?:ly)?"
     r"|permanent|rolling|spoed|urgent|later|ooit|someday|jaarlijks|maandelijks|wekelijks|per kwartaal|halfjaarlijks|fortnight(?:ly)?|annually|yearly|quarterly|monthly|weekly|(?:elke?|iedere?|every|each)\s+[^\W\d]+"
     r"|(?:\d+\s+\w+\s+)?(?:na|after|zodra|once|when|als)\s+[^\W\d]+)\b[^\d]*"
 )
 
 
-ENDLESS = re.compile(
+ENDLESS = compile_lazily(
     r"(?i)\s*(?:voor\s+)?(?:onbepaald(?:e\s+tijd)?|tot\s+(?:weder)?opzegging|tot\s+nader\s+order|indefinite(?:ly)?|open[- ]ended|until\s+further\s+notice|no\s+end)\s*"
 )
 """How people say that something has no end."""
-_FINANCIAL = re.compile(
+_FINANCIAL = compile_lazily(
     r"(?i).*\b(?:fy|boekjaar|financial\s+year|fiscal\s+year)\s?\W?\d{2,4}\b.*|\s*(?:19|20)\d\d\s*[/–-]\s*(?:20)?\d\d\s*"
 )
 

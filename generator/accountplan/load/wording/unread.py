@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
 from accountplan.base.unknown import is_unknown
 from accountplan.model.fix import Fix, NewLetters, Remedy, replace_letters, write_remarked
@@ -14,12 +13,12 @@ from .remarks import split_remarked
 from .values import clean_number, clean_share, write_amount
 from .year_keys import read_short_year
 
-_KEY = re.compile(r"(?:^|[\s{,])([a-z_]+):\s*$")
-_CUT = re.compile(r"(?:^|[\s{,])([a-z_]+):\s+([^\s,{}\[\]'\"][^,{}\[\]'\"]*\d,)$")
-_REST = re.compile(r"[-–—]+(?:\s*\([^()]*\)|[^,{}\[\]])*")
-_END = re.compile(r"[,}]|\s#")
-_YEAR = re.compile(r"'(\d\d)\s*(:?)\s*(?:#.*)?")
-_BOUND = re.compile(r">=?\s*([^\s,{}][^,{}]*?)\s*(?=[,{}]|$)")
+_KEY = compile_lazily(r"(?:^|[\s{,])([a-z_]+):\s*$")
+_CUT = compile_lazily(r"(?:^|[\s{,])([a-z_]+):\s+([^\s,{}\[\]'\"][^,{}\[\]'\"]*\d,)$")
+_REST = compile_lazily(r"[-–—]+(?:\s*\([^()]*\)|[^,{}\[\]])*")
+_END = compile_lazily(r"[,}]|\s#")
+_YEAR = compile_lazily(r"'(\d\d)\s*(:?)\s*(?:#.*)?")
+_BOUND = compile_lazily(r">=?\s*([^\s,{}][^,{}]*?)\s*(?=[,{}]|$)")
 
 
 def word_bounded(row: str, column: int) -> Remedy | None:

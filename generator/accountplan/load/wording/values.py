@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from unicodedata import decimal
 
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.load.scalars import read_scalar
 from accountplan.model.fix import Remedy, write_as
@@ -16,22 +17,22 @@ from .spoken import spell_spoken
 
 LONGEST = 60
 """Characters in a value that is guessed at."""
-_WRITTEN = re.compile(r"\"[^\"]*\"|'[^']*'|[^,\]}#]*")
-_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}([.,' _\u00a0\u202f’´`])\d{3}(?:\1\d{3})*")
+_WRITTEN = compile_lazily(r"\"[^\"]*\"|'[^']*'|[^,\]}#]*")
+_THOUSANDS = compile_lazily(r"[-+]?[1-9]\d{0,2}([.,' _\u00a0\u202f’´`])\d{3}(?:\1\d{3})*")
 """One sign stands between all thousands: of `1.234,567` the last one is that of the decimals."""
-_THOUSANDS_COMMA = re.compile(r"[-+]?\d{1,3}(?:[. '\u00a0\u202f’]\d{3})+,\d+")
-_THOUSANDS_POINT = re.compile(r"[-+]?\d{1,3}(?:[, '\u00a0\u202f’]\d{3})+\.\d+")
-_POWER = re.compile(r"[-+]?\d+,\d+[eE][-+]?\d{1,2}")
+_THOUSANDS_COMMA = compile_lazily(r"[-+]?\d{1,3}(?:[. '\u00a0\u202f’]\d{3})+,\d+")
+_THOUSANDS_POINT = compile_lazily(r"[-+]?\d{1,3}(?:[, '\u00a0\u202f’]\d{3})+\.\d+")
+_POWER = compile_lazily(r"[-+]?\d+,\d+[eE][-+]?\d{1,2}")
 """A large number as a spreadsheet shows it in a narrow column."""
-_COMMA = re.compile(r"[-+]?\d+,\d+")
-_ABOUT = re.compile(
+_COMMA = compile_lazily(r"[-+]?\d+,\d+")
+_ABOUT = compile_lazily(
     r"(?i)^(?:ca\.?|circa|approx(?:imately|\.)?|abt\.?|about|around|roughly|ongeveer|ong(?:ev)?\b\.?|c\.|plm\.?|rond(?:\sde)?|zo[’']n|plusminus|\+/-|\+-|[~±≈])\s*(?![a-z])"
 )
-_BEHIND = re.compile(
+_BEHIND = compile_lazily(
     r"(?i)\s*(?:\([€$£]\)|[€$£]|(?<![a-z])(?:eur|usd|gbp|chf|sek|nok|dkk|pln|czk|euros?|euro's|dollars?|pounds?|pond|francs?|uur|uren|hours?|hrs?|u|h|punten|points?|pts?|punt|dagen|dgn|days?|fte)|,-+|,–|,—)\.?$"
 )
-_CURRENCY = re.compile(f"(?i){CURRENCIES}")
-_TIMES = re.compile(
+_CURRENCY = compile_lazily(f"(?i){CURRENCIES}")
+_TIMES = compile_lazily(
     r"(?i)(?<=[\d½¼¾\s])\s*(k|\(?[x×]\s?1[., ]?000\)?|dzd|duiz|duizend|tsd|mille|grand|thousand|ton|lakhs?|crores?|m|mm|mn|mln|mlj|milj|mio|miljoen|million|mld|mrd|miljard|bn|billion)\.?$"
 )
 _POWERS = {
@@ -41,10 +42,10 @@ _POWERS = {
     **dict.fromkeys(("mld", "mrd", "miljard", "bn", "billion"), 9),
 }
 """By how many noughts a word multiplies; all others are millions. A ton is a hundred thousand, as Dutch counts money."""
-_OTHER_BASE = re.compile(r"0[xX][0-9a-fA-F]{1,12}|0[oO][0-7]{1,12}|0[bB][01]{1,12}")
+_OTHER_BASE = compile_lazily(r"0[xX][0-9a-fA-F]{1,12}|0[oO][0-7]{1,12}|0[bB][01]{1,12}")
 """A number as programs write it; to YAML 1.2 some of them are numbers, and what they come to is not what stands there."""
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
-_RANGE = re.compile(r"(?i)(.+?)\s*(?:\bà|\ba|\btot|\bto|–|-|/)\s*(.+)")
+_RANGE = compile_lazily(r"(?i)(.+?)\s*(?:\bà|\ba|\btot|\bto|–|-|/)\s*(.+)")
 _MONEY = r",-+|,–|,—"
 _UNITS: dict[str, str] = {
     **dict.fromkeys(("turnover", "margin", "client_turnover", "value", "cost", "gift_limit"), _MONEY),
@@ -54,12 +55,12 @@ _UNITS: dict[str, str] = {
 """What may be left out of the value of a key: its own unit. Days for hours are for a person to see, and so is a currency: which one the firm counts in
 is in another file, and someone who writes € in a firm that counts in pounds means another amount."""
 _POINTS = r"(?<![a-z])(?:punten|points?|pts?|punt)\b\.?"
-_CERTAIN = re.compile(
+_CERTAIN = compile_lazily(
     r"(?i)[-+]?\d[\d.,'’_\s\u00a0\u202f]*[½¼¾]?\s*(?:k|duizend|thousand|mln|mio|miljoen|million|mld|mrd|miljard|bn|billion)?\.?"
 )
-_MIXED = re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+,\d{3}|[-+]?\d{1,3}(?:,\d{3})+\.\d{3}")
+_MIXED = compile_lazily(r"[-+]?\d{1,3}(?:\.\d{3})+,\d{3}|[-+]?\d{1,3}(?:,\d{3})+\.\d{3}")
 """Three decimals, unless the last sign stands between thousands too."""
-_ONE_GROUP = re.compile(r"[-+]?[1-9]\d{0,2}[.,]\d{3}")
+_ONE_GROUP = compile_lazily(r"[-+]?[1-9]\d{0,2}[.,]\d{3}")
 _TRUTH = {
     "yes": "true",
     "ja": "true",

@@ -9,6 +9,7 @@ from typing import Any
 
 from accountplan.base.alike import make_slug
 from accountplan.base.days import FIRST_YEAR, LAST_YEAR
+from accountplan.base.patterns import compile_lazily
 from accountplan.base.synonyms import find_known_word
 from accountplan.base.text import Text, say
 from accountplan.base.yaml_word import format_word
@@ -23,24 +24,24 @@ from .keyed import format_mapping
 from .parts import name_key, word_twin
 
 YEAR = say("Write a year of four digits, such as 2025.")
-_YEARS = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
-_SPLIT = re.compile(r"((?:19|20|21)?\d\d)\s*[-/–]\s*(\d{4}|\d\d)")
+_YEARS = compile_lazily(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+_SPLIT = compile_lazily(r"((?:19|20|21)?\d\d)\s*[-/–]\s*(\d{4}|\d\d)")
 """A financial year that begins in one year and ends in the next."""
-_SO_FAR = re.compile(r"(?i)\b(?:ytd|year[ -]to[ -]date|so far|to date|t/m|tot en met|tot nu(?: toe)?|tussenstand)\b")
+_SO_FAR = compile_lazily(r"(?i)\b(?:ytd|year[ -]to[ -]date|so far|to date|t/m|tot en met|tot nu(?: toe)?|tussenstand)\b")
 """Words for what came in up to a day: to take it for a whole year would be a wrong figure."""
-_SHORT = re.compile(r"['’]?(\d\d)")
-_CALLED = re.compile(
+_SHORT = compile_lazily(r"['’]?(\d\d)")
+_CALLED = compile_lazily(
     r"(?i)^(?:fye?|cy|ay|(?:het\s)?(?:boek|verslag|kalender)?jaar|(?:financial|fiscal|calendar)?\s?year)(?=\W|\d)(?:\s?(?:ending|ended|eindigend))?[\s:.]*(?=['’]?\d)"
 )
 """Words before a year that say what sort of year it is."""
-_MARKED = re.compile(r"(?:19|20)\d\d\s?([EFBP])")
+_MARKED = compile_lazily(r"(?:19|20)\d\d\s?([EFBP])")
 """A year as in the tables of analysts: estimated, forecast, budgeted, planned; `2025A` is what it was."""
 _MARKS = {"E": "forecast", "F": "forecast", "B": "budget", "P": "budget"}
 HALF_OF_CENTURY = 50
 """From here on a year of two digits is one of the century before."""
 _AHEAD = {
-    "forecast": re.compile(r"(?i)\b(?:raming|geraamd|prognose|forecast|verwacht(?:ing)?|expected|expectation|estimated?|est)\b"),
-    "budget": re.compile(r"(?i)\b(?:begroot|begroting|budget(?:ed)?|gepland|planned|plan|target|doel)\b"),
+    "forecast": compile_lazily(r"(?i)\b(?:raming|geraamd|prognose|forecast|verwacht(?:ing)?|expected|expectation|estimated?|est)\b"),
+    "budget": compile_lazily(r"(?i)\b(?:begroot|begroting|budget(?:ed)?|gepland|planned|plan|target|doel)\b"),
 }
 """Words for what a year did not bring yet, by the key that it belongs under."""
 
