@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accountplan.base.circles import list_circles
-from lint.workspace import found
+from lint.workspace import ENGLISH, check, example, found
 
 
 def clients(**introduced: str) -> str:
@@ -28,6 +28,19 @@ def clients(**introduced: str) -> str:
 )
 def test_c_nobody_was_recommended_by_who_came_after(introduced: dict[str, str], told: list[str]) -> None:
     assert [each.partition(" -> ")[2] for each in found("introduction-circle", clients(**introduced))] == told
+
+
+@pytest.mark.edge("reporting-circle")
+def test_a_circle_is_told_at_the_first_who_is_in_it() -> None:
+    people = "[{name: Ada, reports_to: Bea}, {name: Bea, reports_to: Cor}, {name: Cor, reports_to: Bea}, {name: Dan, reports_to: Dan}]"
+    told = [each for each in check(example(contacts=people)) if each.rule == "reporting-circle"]
+    assert [(each.keys[1], ENGLISH.say(each.message)) for each in told] == [
+        (1, "Bea and Cor report to each other in a circle."),
+        (3, "Dan reports to itself."),
+    ]
+    parents = "# plans/accounts/quay.yaml\nname: Quay\nparent: zee\n# plans/accounts/zee.yaml\nname: Zee\nparent: quay\n"
+    for rule, change in (("introduction-circle", clients(quay="zee", zee="quay")), ("parent-cycle", parents)):
+        assert [each.path for each in check(change) if each.rule == rule] == ["plans/accounts/quay.yaml"]
 
 
 def test_every_circle_is_found_once_from_its_first() -> None:

@@ -14,6 +14,7 @@ DUTIES = {
     "actions": ("[{what: Call, p: person, who: [jansen, smit], when: 2026-12-10, how: by telephone, objective: growth}]", "1 open action"),
     "assignments": ("[{name: Quay, lead: jansen, second: smit, start: 2026-03-01}]", "1 current assignment"),
     "proposals": ("[{name: Lock, stage: talk, who: smit}]", "1 open proposal"),
+    "risks": ("[{what: A strike, own: smit}, {what: A flood, theirs: Dirk Bos}]", "1 open risk"),
     "objectives": (
         "[{id: growth, kind: turnover, measure: turnover a year, baseline: 204000, target: 300000, by: 2028-12-31, own: smit}]",
         "1 objective",
@@ -59,6 +60,7 @@ def test_c14_one_finding_in_a_file_says_all_and_where_to_write_someone_else() ->
         {"assignments": "[{name: Quay, lead: smit, second: smit, start: 2026-03-01, delivered: 2026-09-01}]"},
         {"proposals": "[{name: Lock, stage: lost, who: smit, reason: price}]"},
         {"objectives": "[{id: past, kind: other, by: 2026-11-22, own: smit}]"},
+        {"risks": "[{what: A strike, own: smit, status: closed}]"},
         {"marks": "{cooperation: [{by: smit, mark: 9, on: 2026-03-02}], reputation: 8}"},
         {"status": "former", "lead": "smit", "team": "[smit]"},
         {"contacts": "[{name: Dirk Bos, role: decides, known_by: {smit: {last: 2026-01-02}, jansen: {last: 2026-10-20}}}]"},
@@ -75,6 +77,15 @@ def test_c14_groups_and_tiers_are_seen_too(file: str) -> None:
     tiers = "# plans/tiers.yaml\ntiers: [{id: A, name: Cherish, objectives: [{id: g, kind: other, measure: x, baseline: 1, target: 2, by: 2027-01-01, own: smit}]}]\n"
     (finding,) = [each for each in check((group if file != "tiers" else tiers) + GONE) if each.rule == "former-colleague"]
     assert finding.path == f"plans/{file}.yaml"
+    assert finding.keys == (("lead",) if file != "tiers" else ("tiers", 0, "objectives", 0, "own"))
+
+
+def test_c14_a_decision_that_is_still_open_is_seen_too() -> None:
+    decisions = "[{what: Call, who: smit, by: 2027-01-15, status: done}, {what: Visit, who: [jansen, smit], by: 2027-01-15}]"
+    meeting = f"# plans/meetings/2026-11-20-board.yaml\nname: Board\non: 2026-11-20\nabout: {{tier: A}}\ndecisions: {decisions}\n"
+    (finding,) = [each for each in check(meeting + GONE) if each.rule == "former-colleague"]
+    assert finding.keys == ("decisions", 1, "who")
+    assert ENGLISH.say(finding.message).endswith("but still has 1 open decision.")
 
 
 def test_c14_a_colleague_who_was_taken_out_is_put_back_with_a_day() -> None:

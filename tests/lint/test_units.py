@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
+from accountplan.lint.units import find_unlike_figure
 from lint.workspace import ENGLISH, check, example
 
 
@@ -192,6 +195,10 @@ def test_a2_a_forecast_below_zero_is_as_odd_as_a_year_is() -> None:
         ("satisfaction", "baseline: 0.7, target: 8", [("baseline", "Write it as `7`.")]),
         ("satisfaction", "baseline: 70, now: 75, target: 80", []),
         ("satisfaction", "baseline: 7, target: 10", []),
+        ("satisfaction", "baseline: 75, target: 10", [("baseline", "Write it as `7.5`.")]),
+        ("satisfaction", "baseline: 75, target: 1", [("baseline", "Write it as `7.5`.")]),
+        ("turnover", "baseline: 10, target: 10000", [("baseline", "Write it as `10000`.")]),
+        ("turnover", "baseline: 10, target: 9999", []),
         ("satisfaction", "baseline: 0, target: 8", []),
     ],
 )
@@ -202,6 +209,26 @@ def test_a2_the_values_of_an_objective_are_in_one_unit(kind: str, values: str, f
     assert all("`baseline` is 7" in ENGLISH.say(each.message) for each in judged if values == "baseline: 7, now: 75, target: 8")
     results = f"[{{id: one, kind: {kind}, measure: all, by: 2028-12-31, results: [{{measure: a measure, {values}}}]}}]"
     assert len([each for each in check(example(objectives=results)) if each.rule == "unlike-values"]) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("values", "usual", "keys"),
+    [
+        ({"baseline": 245, "target": 2450}, 245_000, ["baseline", "target"]),
+        ({"baseline": 245, "target": 2451}, 245_000, []),
+        ({"baseline": 245, "now": -2451}, 245_000, []),
+        ({"baseline": -245, "target": 300}, 245_000, ["baseline", "target"]),
+        ({"baseline": 0, "now": 250, "target": 300}, 245_000, ["now", "target"]),
+        ({"baseline": 1, "now": 250, "target": 300}, 245_000, []),
+        ({"target": 300}, 245_000, []),
+        ({"baseline": 10}, 10_000, ["baseline"]),
+        ({"baseline": 10}, 9_999, []),
+        ({}, 245_000, []),
+    ],
+)
+def test_a2_values_are_in_thousands_when_all_are_small_and_the_first_fits(values: dict[str, int], usual: int, keys: list[str]) -> None:
+    found = find_unlike_figure({key: Decimal(value) for key, value in values.items()}, Decimal(usual))
+    assert [(key, ENGLISH.say(remedy.help)) for key, remedy in found] == [(key, f"Write it as `{values[key] * 1000}`.") for key in keys]
 
 
 @pytest.mark.edge("year-is-over")

@@ -39,11 +39,12 @@ def word_address(text: str, name: str | None = None, *, notes: bool = False) -> 
             if notes:
                 return Remedy(say("Only one can be here: write {words}, and what is left under `notes`.", words=words))
             return Remedy(say("Only one can be named here: write {words}.", words=words))
-        if found and not _ENDLESS.fullmatch(found[0]):
-            rest = _list_left(each, found[0], name or "")
-            return write_remarked(found[0], rest) if rest else write_as(found[0], safe=False)
-        if found:
-            return Remedy(say("What is behind its last point is missing: write `{text}`, with what belongs in the place of the dots.", text=f"{found[0]}..."))  # fmt: skip
+        address = next(iter(found), "")
+        if _ENDLESS.fullmatch(address):
+            return Remedy(say("What is behind its last point is missing: write `{text}`, with what belongs in the place of the dots.", text=f"{address}..."))  # fmt: skip
+        if address:
+            rest = _list_left(each, address, name or "")
+            return write_remarked(address, rest) if rest else write_as(address, safe=False)
     if is_unknown(text):
         return Remedy(say("Leave it out until it is known."))
     if notes and find_dial(text) and not re.search(r"[^\W\d_]", text):

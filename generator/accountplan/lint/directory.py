@@ -61,7 +61,10 @@ class Match(NamedTuple):
     @property
     def one(self) -> str | None:
         """The id, when it can be only one."""
-        return self.ids[0] if len(self.ids) == 1 else None
+        match self.ids:
+            case (id,):
+                return id
+        return None
 
 
 NOBODY = Match(())

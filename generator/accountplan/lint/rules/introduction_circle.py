@@ -41,7 +41,7 @@ def introduction_circle(firm: Firmwide) -> Iterator[Found]:
         names = Listing(tuple(accounts[each].name for each in circle))
         yield Found(
             ("introduced_by",),
-            say("{name} is named as the client that recommended us to itself.", name=accounts[circle[0]].name)
+            say("{name} is named as the client that recommended us to itself.", name=names)
             if len(circle) == 1
             else say("These clients are named as having recommended us to each other: {names}.", names=names),
             say("Remove `introduced_by` from the one that was a client first, or name who recommended us."),

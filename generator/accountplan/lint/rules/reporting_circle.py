@@ -41,7 +41,7 @@ def reporting_circle(plan: Plan) -> Iterator[Found]:
         names = Listing(tuple(contacts[index].label for index in circle))
         yield Found(
             ("contacts", circle[0], "reports_to"),
-            say("{name} reports to itself.", name=contacts[circle[0]].label)
+            say("{name} reports to itself.", name=names)
             if len(circle) == 1
             else say("{names} report to each other in a circle.", names=names),
             say("Leave `reports_to` out at the one who is at the top."),
