@@ -399,7 +399,7 @@ def test_waivers_in_force_are_listed() -> None:
         {"item": "developments.market", "reason": "gone", "until": date(2026, 1, 1)},
     ]
     words = plain(acme(waive=waive))
-    assert "no-team : small (until 1 January 2027, R. van Dam)" in words
+    assert "A client in the top tiers has no team: small (until 1 January 2027, R. van Dam)" in words
     assert "gone" not in words
 
 

@@ -443,18 +443,27 @@ def test_a15_reviews_decisions_and_who_comes_and_goes_are_due_as_well() -> None:
             lead="jansen",
             reviewed=date(2025, 11, 20),
             tier={"is": "A", "why": "x", "by": "jansen", "until": soon},
-            waive=[{"reason": "x", "item": "developments.market", "until": before}],
+            waive=[
+                {"reason": "x", "item": "developments.market", "until": before},
+                {"reason": "x", "rule": "no-team", "until": before},
+                {"reason": "x", "rule": "no-such-rule", "until": before},
+            ],
             contacts=[{"name": "T. Verhoef", "left": soon}, {"name": "B. Maas", "since": soon}],
             assignments=[{"name": "Lock", "start": soon}],
         )
     )
     late, week = answer(made, "What is late?"), answer(made, "This week")
-    for text in ("Review the plan 3 days A · Jansen · 21 Nov", "Decide: the waiver of Market"):
+    for text in (
+        "Review the plan 3 days A · Jansen · 21 Nov",
+        "Decide: the waiver of Market",
+        "Decide on a waiver: A client in the top tiers has no team",
+        "Decide: the waiver of no-such-rule",
+    ):
         assert text in late
     for text in ("Decide: tier A, set by hand", "T. Verhoef leaves", "B. Maas begins", "Start: Lock"):
         assert text in week
     assert {"accounts/a.html", "accounts/a.html#findings"} <= set(Outline(made).hrefs)
-    assert heading(made).endswith("one review and one decision on a waiver are late.")
+    assert heading(made).endswith("one review and three decisions on waivers are late.")
 
 
 def test_findings_are_counted_with_the_rules_that_say_most() -> None:

@@ -62,7 +62,7 @@ class PlanWords:
     find_action: Callable[[Account, int], Action] | None = None
     own_head: bool = False
 
-    def word_due(self, account: Account | None, due: Due) -> Wording:
+    def word_due(self, _settings: FirmSettings, account: Account | None, due: Due) -> Wording:
         """What is due, in a few words."""
         return self.word(account, due.index) if account else due.what
 
@@ -87,7 +87,7 @@ class OtherWords:
     word: Callable[[Due], Wording]
     count_late: Count | None = None
 
-    def word_due(self, _account: Account | None, due: Due) -> Wording:
+    def word_due(self, _settings: FirmSettings, _account: Account | None, due: Due) -> Wording:
         """What is due, in a few words."""
         return self.word(due)
 
@@ -137,7 +137,7 @@ def find_due_choices(context: Context, due: Due) -> str:
 def describe_due(settings: FirmSettings, account: Account | None, due: Due) -> Deed:
     """Word something due of an account; of none is what a meeting decided, or what a group, a tier or a colleague is due for."""
     words = map_words()[due.part]
-    what = settings.say(words.word_due(account, due))
+    what = settings.say(words.word_due(settings, account, due))
     if not (account and isinstance(words, PlanWords) and words.find_action):
         return Deed(what, "", "", "")
     action = words.find_action(account, due.index)

@@ -53,6 +53,8 @@ class FirmSettings:
         self.tiers: Tiers = survey.portfolio.tiers
         self.rule_names = frozenset(rule.name for rule in survey.rules)
         """The rules that the page about the rules explains."""
+        self.rule_titles = {name: rule.title for rule in survey.rules for name in rule.names}
+        """What each rule finds, by every name that a plan may use for it."""
         self._made: dict[tuple[object, ...], Any] = {}
 
     def style(self, day: date, near: str = "short") -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from accountplan.base.text import Text, Wording, say, say_n
 from accountplan.model.account import Account
+from accountplan.model.analysis import Due
 from accountplan.present.due import PlanWords
+from accountplan.present.settings import FirmSettings
 from accountplan.present.spelled import spell_number
 from accountplan.present.vocabulary import ITEM
 
@@ -20,4 +24,14 @@ def count_late(number: int) -> Text:
     return say_n("**{number} decision** on a waiver", "**{number} decisions** on waivers", number, number=spell_number(number))
 
 
-WORDS = PlanWords("#findings", word, count_late)
+@dataclass(frozen=True, slots=True)
+class WaiverWords(PlanWords):
+    """A waiver of a rule is said by what the rule finds: its name says nothing to who only reads the pages."""
+
+    def word_due(self, settings: FirmSettings, account: Account | None, due: Due) -> Wording:
+        """What is due, in a few words."""
+        title = settings.rule_titles.get(account.waive[due.index].rule or "") if account else None
+        return say("Decide on a waiver: {rule}", rule=title) if title else PlanWords.word_due(self, settings, account, due)
+
+
+WORDS = WaiverWords("#findings", word, count_late)

@@ -140,7 +140,8 @@ def list_waivers(subject: Subject) -> tuple[str, ...]:
 
 
 def _word_waiver(subject: Subject, each: Waiver) -> Text:
-    what = Code(each.rule) if each.rule else ITEM[each.item] if each.item in ITEM and each.item else Code(str(each.item))
+    known = subject.settings.rule_titles.get(each.rule or "") or ITEM.get(each.item or "")
+    what = known or Code(each.rule or each.item or "")
     if each.by:
         by = subject.settings.name(each.by)
         return say("{what}: {reason} (until {day}, {by})", what=what, reason=each.reason, day=Day(each.until), by=by)
