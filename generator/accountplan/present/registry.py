@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """One kind of page: what gives a draft of each, and its place in the navigation if it has one, in firms where it is ``offered``."""
+    """One kind of page: what gives a draft of each, and its place in the navigation if it has one; both only in firms where it is ``offered``."""
 
     drafts: Callable[[Context], Iterable[Draft]]
     entry: MenuEntry | None = None
@@ -46,5 +46,5 @@ def list_menu_entries(portfolio: Portfolio) -> tuple[MenuEntry, ...]:
 
 def list_drafts(context: Context) -> tuple[Draft, ...]:
     """All drafts: kinds with the fewest pages first, because a page that sums up many plans takes longest to make."""
-    made = [tuple(each.drafts(context)) for each in list_page_kinds()]
+    made = [tuple(each.drafts(context)) for each in list_page_kinds() if each.offered(context.portfolio)]
     return tuple(draft for some in sorted(made, key=len) for draft in some)

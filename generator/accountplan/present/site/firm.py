@@ -42,9 +42,8 @@ class FirmView:
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
-    """The one page about the firm, when there is something to say."""
-    if context.portfolio.looks_at_itself:
-        yield make_ready_draft(make_page(context))
+    """The one page about the firm, where there is something to say."""
+    yield make_ready_draft(make_page(context))
 
 
 PAGES = Pages(draft_pages, MenuEntry(say("Firm"), links.FIRM, 5), lambda portfolio: portfolio.looks_at_itself)

@@ -57,11 +57,10 @@ OF_SEVERAL = say(
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
-    """The list of meetings in as many pages as it needs, when there are any."""
-    if context.portfolio.meetings:
-        newest = context.meetings.newest
-        for stretch in make_stretches(len(newest)):
-            yield make_ready_draft(make_page(context, newest, stretch))
+    """The list of meetings in as many pages as it needs."""
+    newest = context.meetings.newest
+    for stretch in make_stretches(len(newest)):
+        yield make_ready_draft(make_page(context, newest, stretch))
 
 
 PAGES = Pages(draft_pages, MenuEntry(say("Meetings"), links.MEETINGS, 2, at_foot=True), lambda portfolio: bool(portfolio.meetings))

@@ -75,9 +75,7 @@ class PeopleView:
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
-    """The list of our people in as many pages as it needs, when there are any; those who have left come last."""
-    if not context.portfolio.people:
-        return
+    """The list of our people in as many pages as it needs; those who have left come last."""
     loads = sorted(
         context.analysis[Capacity].people.values(),
         key=lambda load: (load.person in context.gone, -load.planned, -len(load.leads), load.person),

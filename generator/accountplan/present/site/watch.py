@@ -71,9 +71,8 @@ def has_watched(portfolio: Portfolio) -> bool:
 
 
 def draft_pages(context: Context) -> Iterator[Draft]:
-    """One page, when any plan tells whether a client may leave."""
-    if has_watched(context.portfolio):
-        yield make_ready_draft(make_page(context))
+    """The one page, in a firm of which any plan tells whether a client may leave."""
+    yield make_ready_draft(make_page(context))
 
 
 PAGES = Pages(draft_pages, MenuEntry(say("Who may leave"), links.WATCH, 2, at_foot=True), has_watched)
