@@ -7,35 +7,22 @@ from decimal import Decimal
 
 from accountplan.base.patterns import compile_lazily
 
-_DUTCH = {
-    word: number
-    for number, words in enumerate(
-        (
-            "een eén één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien",
-            "zestien", "zeventien", "achttien", "negentien",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}  # fmt: skip
-_ENGLISH = {
-    word: number
-    for number, words in enumerate(
-        (
-            "one a an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-            "sixteen", "seventeen", "eighteen", "nineteen",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}  # fmt: skip
-_DUTCH_TENS = {
-    word: 10 * number
-    for number, word in enumerate(["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"], start=2)
-}
-_ENGLISH_TENS = {
-    word: 10 * number for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
-}
+
+def _number(words: str, start: int, step: int = 1) -> dict[str, int]:
+    """What each of some words stands for, between which a comma stands; several words for one number have a space between them."""
+    return {word: step * number for number, some in enumerate(words.split(", "), start) for word in some.split()}
+
+
+_DUTCH = _number(
+    "een eén één, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf, dertien, veertien, vijftien, zestien, zeventien, achttien, negentien",
+    1,
+)
+_ENGLISH = _number(
+    "one a an, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen",
+    1,
+)
+_DUTCH_TENS = _number("twintig, dertig, veertig, vijftig, zestig, zeventig, tachtig, negentig", 2, 10)
+_ENGLISH_TENS = _number("twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety", 2, 10)
 _PARTS = {
     "anderhalf": "1.5", "anderhalve": "1.5", "half": "0.5", "halve": "0.5", "kwart": "0.25", "driekwart": "0.75",
     "aquarterof": "0.25", "aquarter": "0.25", "quarter": "0.25", "quarterof": "0.25", "threequarters": "0.75", "threequartersof": "0.75",
