@@ -22,6 +22,7 @@ from accountplan.model.edition import Edition
 from accountplan.model.pages import Draft
 from accountplan.model.standing import File
 
+from .amounts import bind_amounts
 from .fill import give_second_name
 from .processes import map_parts
 from .standing import digest_files, read_standing, write
@@ -116,7 +117,8 @@ def _make_pages(
         made = draft.make()
         with catch_template_errors(edition.overrides):
             text = templates.get_template(made.template).render(page=made.view)
-        return draft.path, File(write(stage / made.path, text.encode(), old and old / made.path), draft.made_from)
+        content = (bind_amounts(text) if made.path.endswith(".html") else text).encode()
+        return draft.path, File(write(stage / made.path, content, old and old / made.path), draft.made_from)
 
     made: dict[str, File] = {}
     with map_parts(run, parts, together) as results:

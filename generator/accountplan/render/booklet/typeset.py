@@ -7,8 +7,8 @@ import re
 from markupsafe import Markup, escape
 
 from accountplan.base.letters import make_printable
+from accountplan.render.amounts import AMOUNT, NBSP
 
-NBSP = "\u00a0"
 TAG = re.compile(r"(<[^>]*>)")
 UNITS = "%|km|m²|m³|ha|kWh|MWh|GWh|mln|mld|miljoen|miljard|million|billion|duizend|thousand|uur|uren|hours?|dag|dagen|days?|weken|weeks?|jaar|years?|keer|times"
 MONTHS = (
@@ -16,7 +16,7 @@ MONTHS = (
     "|jan|feb|mrt|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec"
 )
 BOUND = (
-    (re.compile(r"([€$£]) (?=\d)"), r"\1" + NBSP),
+    (AMOUNT, r"\1" + NBSP),
     (re.compile(rf"(?<=\d) (?=(?:{UNITS})(?!\w))"), NBSP),
     (re.compile(rf"(?<=\b\d) (?=(?:{MONTHS})\b)|(?<=\b\d\d) (?=(?:{MONTHS})\b)", re.IGNORECASE), NBSP),
     (re.compile(rf"\b({MONTHS}) (?=\d{{4}}\b)", re.IGNORECASE), r"\1" + NBSP),
