@@ -103,12 +103,13 @@ def test_a_tier_by_hand_that_ran_out_is_told_as_if_it_were_not_there(until: date
 @pytest.mark.parametrize(
     ("waiver", "said"),
     [
-        ({"rule": "no-team"}, "no-team : for now"),
+        ({"rule": "no-team"}, "A client in the top tiers has no team: for now"),
+        ({"rule": "no-such-rule"}, "no-such-rule : for now"),
         ({"item": "situation.history"}, "History: for now"),
         ({"item": "weather"}, "weather : for now"),
     ],
 )
-def test_a_waiver_is_named_by_its_rule_or_item(waiver: dict[str, str], said: str) -> None:
+def test_a_waiver_is_named_by_what_its_rule_finds_or_by_its_item(waiver: dict[str, str], said: str) -> None:
     assert said in acme(waive=[{**waiver, "reason": "for now", "until": TODAY}])
 
 
