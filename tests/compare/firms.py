@@ -7,12 +7,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from accountplan import analyse, pipeline, score
+from accountplan import pipeline
 from accountplan.model.account_change import AccountChange
 from accountplan.model.changes import Changes
 from accountplan.model.portfolio import Portfolio
-from accountplan.model.survey import Survey
-from builders import TODAY, account, portfolio
+from builders import account, portfolio
+from surveys import survey
 
 DAY = date(2026, 3, 1)
 CRITERIA = ("turnover", "cooperation", "fit", "image")
@@ -23,12 +23,6 @@ ROLES = ("partner", "senior", None)
 def rated(**marks: int) -> list[dict[str, Any]]:
     """Marks by raters, each on one day: `rated(ans=9, bo=8)`."""
     return [{"by": who, "mark": mark, "on": DAY} for who, mark in marks.items()]
-
-
-def survey(made: Portfolio) -> Survey:
-    """All but the findings of a portfolio."""
-    scores = score.score(made, TODAY)
-    return Survey(TODAY, made, scores, analyse.analyse(made, scores, TODAY), (), ())
 
 
 def changes(before: Portfolio, after: Portfolio) -> Changes:

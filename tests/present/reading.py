@@ -9,13 +9,13 @@ from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from typing import Any
 
-from accountplan import analyse, lint, present, score
+import surveys
+from accountplan import lint, present
 from accountplan.base.words import Words
 from accountplan.model.finding import Finding
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.survey import Survey
 from accountplan.render.templates import make_environment
-from builders import TODAY
 
 ENGLISH, DUTCH = Words("en"), Words("nl")
 TEMPLATES = {words.language: make_environment(words) for words in (ENGLISH, DUTCH)}
@@ -23,8 +23,7 @@ TEMPLATES = {words.language: make_environment(words) for words in (ENGLISH, DUTC
 
 def survey(portfolio: Portfolio, findings: tuple[Finding, ...] = ()) -> Survey:
     """A survey of a portfolio that was built by hand, with only the findings that are given."""
-    scores = score.score(portfolio, TODAY)
-    return Survey(TODAY, portfolio, scores, analyse.analyse(portfolio, scores, TODAY), findings, lint.list_rules())
+    return surveys.survey(portfolio, findings, lint.list_rules())
 
 
 def pages(portfolio: Portfolio, *findings: Finding, words: Words = ENGLISH, only: str = "") -> Mapping[str, str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from accountplan import analyse, score
 from accountplan.model.account import Account
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.survey import Survey
 from builders import TODAY, account, portfolio
+from surveys import survey
 
 LONG_NAME = "Gemeenschappelijke Regeling Afvalwaterketen en Stedelijk Water Oost-Randmeren"
 MARKDOWN = "# Kop\n\nTekst *schuin* **vet** `code`\n\n- een\n- twee\n\n1. x\n2. y\n\n> citaat\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n| jaar | woord | nog een |\n|---|---|---|\n| 2026 | Eenwoordzondereindedatdeanderekolommenvandebladzijdeduwt | Zinnen van enige lengte |\n\n```\npre\n```\n\n---\n"
@@ -215,6 +215,4 @@ def partners(language: str = "nl", **firm: Any) -> Portfolio:
 
 def surveyed(found: Portfolio, today: date = TODAY) -> Survey:
     """What is known of a portfolio, findings left out: booklets show none."""
-    scores = score.score(found, today)
-    analysis = analyse.analyse(found, scores, today)
-    return Survey(today, found, scores, analysis, (), ())
+    return survey(found, today=today)

@@ -25,14 +25,13 @@ from accountplan.score import score
 from builders import TODAY, account, criteria, portfolio
 from repository import ENVIRONMENT, Repository
 from steps.known import ENGLISH, build, example, read
+from surveys import survey
 
 HAND = {"is": "A", "why": "x", "by": "jansen", "until": date(2027, 1, 1)}
 
 
 def known(*accounts: Account, **firm: Any) -> Survey:
-    made = portfolio(*accounts, criteria={"fit": 3, "pay": 1}, firm=firm)
-    scores = score(made, TODAY)
-    return Survey(TODAY, made, scores, analyse(made, scores, TODAY), (), ())
+    return survey(portfolio(*accounts, criteria={"fit": 3, "pay": 1}, firm=firm))
 
 
 def near(found: Survey) -> dict[str, tuple[str, Fraction]]:
@@ -89,8 +88,7 @@ def test_s12_nobody_close_is_said_and_where_the_score_does_not_decide_nothing_is
     far = account("aa", marks={"fit": 7, "pay": 7})
     assert table(known(far)).title == "No client is within 0.25 of another tier"
     made = portfolio(*FIRM, criteria=criteria({"fit": 3, "pay": 1}, rank_by="all"))
-    scores = score(made, TODAY)
-    found = Survey(TODAY, made, scores, analyse(made, scores, TODAY), (), ())
+    found = survey(made)
     assert near(found) == {}
     assert show_edges(Context(found, ENGLISH), "") is None
 

@@ -8,17 +8,15 @@ from typing import Any
 
 import pytest
 
-from accountplan.analyse import analyse
 from accountplan.base.words import Words
 from accountplan.model.analysis import Ideal
 from accountplan.model.chances import compute_chance
 from accountplan.model.portfolio import Portfolio
-from accountplan.model.survey import Survey
 from accountplan.present.context import Context
 from accountplan.present.ideal.prospects import word_fit
 from accountplan.present.site.prospects import ProspectsView, draft_pages, make_page
-from accountplan.score import score
 from builders import TODAY, account, criteria, portfolio
+from surveys import survey
 
 from .known import build, found, read
 
@@ -38,11 +36,6 @@ def clients(count: int = 5) -> list[Any]:
 
 def firm(*more: Any, count: int = 5, **fields: Any) -> Portfolio:
     return portfolio(*clients(count), *more, criteria=WEIGHTS, firm=fields)
-
-
-def survey(made: Portfolio) -> Survey:
-    scores = score(made, TODAY)
-    return Survey(TODAY, made, scores, analyse(made, scores, TODAY), (), ())
 
 
 def ask(made: Portfolio) -> Ideal:

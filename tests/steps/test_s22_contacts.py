@@ -10,11 +10,11 @@ from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.analysis import Threads
 from accountplan.model.portfolio import Portfolio
-from accountplan.model.survey import Survey
 from accountplan.present.context import Context
 from accountplan.present.site.contacts import ContactsView, has_contacts, make_page
 from accountplan.score import score
 from builders import TODAY, account, portfolio
+from surveys import survey
 
 
 def person(name: str, *known_by: str, **fields: Any) -> dict[str, Any]:
@@ -44,8 +44,7 @@ def ask(found: Portfolio) -> Any:
 
 
 def show(found: Portfolio) -> ContactsView:
-    scores = score(found, TODAY)
-    view = make_page(Context(Survey(TODAY, found, scores, analyse(found, scores, TODAY), (), ()), Words("en"))).view
+    view = make_page(Context(survey(found), Words("en"))).view
     assert isinstance(view, ContactsView)
     return view
 

@@ -10,11 +10,11 @@ from accountplan.analyse import analyse
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.analysis import Effect, Sold, TierEffect
-from accountplan.model.survey import Survey
 from accountplan.present.context import Context
 from accountplan.present.effects.years import show_grid
 from accountplan.score import score
 from builders import TODAY, account, portfolio
+from surveys import survey
 
 TIERS = (
     {
@@ -224,9 +224,8 @@ def test_s27_what_is_bought_without_an_amount_is_bought_and_of_unknown_turnover(
 def test_s27_in_print_each_measure_shows_the_last_year_and_the_one_before_it_if_there_is_one() -> None:
     def cells(*years: int) -> list[tuple[str, str]]:
         made = portfolio(client("north", 9, {year: {"turnover": year} for year in years}), tiers=TIERS)
-        scores = score(made, TODAY)
-        found = analyse(made, scores, TODAY)
-        grid = show_grid(Context(Survey(TODAY, made, scores, found, (), ()), Words("en")), found[Effect])
+        found = survey(made)
+        grid = show_grid(Context(found, Words("en")), found.analysis[Effect])
         return [(last.text, before.text if before else "") for last, before in (row.cells[0] for row in grid.rows)]
 
     assert cells(2025)[0] == ("€2,025", "")

@@ -5,17 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, get_args
 
-from accountplan.analyse import analyse
 from accountplan.base.words import Words
 from accountplan.model.account import SIGNALS_LEAVING, SIGNALS_PREVENT, Account
 from accountplan.model.analysis import WatchList
 from accountplan.model.signals import SignalKind
-from accountplan.model.survey import Survey
 from accountplan.present.context import Context
 from accountplan.present.site.watch import WatchView, has_watched, make_page
 from accountplan.present.vocabulary import STEP
-from accountplan.score import score
-from builders import TODAY, account, portfolio
+from builders import account, portfolio
+from surveys import survey
 
 COMPLAINT = {"kind": "serious_complaint", "on": date(2026, 11, 2), "note": "late again"}
 SILENCE = {"kind": "no_reaction", "on": date(2026, 10, 5)}
@@ -36,9 +34,7 @@ FIRM = (
 
 
 def context(*accounts: Account, **firm: Any) -> Context:
-    made = portfolio(*accounts, firm=firm)
-    scores = score(made, TODAY)
-    return Context(Survey(TODAY, made, scores, analyse(made, scores, TODAY), (), ()), Words("en"))
+    return Context(survey(portfolio(*accounts, firm=firm)), Words("en"))
 
 
 def show(*accounts: Account, **firm: Any) -> WatchView:

@@ -14,11 +14,11 @@ from accountplan.model.ages import Age, Ages
 from accountplan.model.analysis import Reliance
 from accountplan.model.analysis.reliance import SectionAge
 from accountplan.model.portfolio import Portfolio
-from accountplan.model.survey import Survey
 from accountplan.present.context import Context
 from accountplan.present.site.reliance import RelianceView, draft_pages, make_page
 from accountplan.score import score
 from builders import TODAY, account, portfolio
+from surveys import survey
 
 ENGLISH = Words("en")
 TEXT = "They build pumping stations for three water boards."
@@ -45,8 +45,7 @@ def ask(made: Portfolio) -> Reliance:
 
 
 def show(made: Portfolio, words: Words = ENGLISH) -> RelianceView:
-    scores = score(made, TODAY)
-    view = make_page(Context(Survey(TODAY, made, scores, analyse(made, scores, TODAY), (), ()), words)).view
+    view = make_page(Context(survey(made), words)).view
     assert isinstance(view, RelianceView)
     return view
 
@@ -98,10 +97,8 @@ def test_s39_outside_git_the_day_of_review_tells_what_is_out_of_date() -> None:
 
 def test_s39_a_firm_without_promising_accounts_has_no_such_page() -> None:
     made = portfolio(account("quay", marks={"fit": 7}), tiers=TIERS)
-    scores = score(made, TODAY)
-    survey = Survey(TODAY, made, scores, analyse(made, scores, TODAY), (), ())
-    assert survey.analysis[Reliance].rows == ()
-    assert [*draft_pages(Context(survey, ENGLISH))] == []
+    assert ask(made).rows == ()
+    assert [*draft_pages(Context(survey(made), ENGLISH))] == []
 
 
 def test_s39_all_and_none_are_said_as_such() -> None:

@@ -10,11 +10,11 @@ from accountplan.analyse import analyse
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.analysis import Wall
-from accountplan.model.survey import Survey
 from accountplan.present.context import Context
 from accountplan.present.site.wall import WallView, has_proposals, make_page
 from accountplan.score import score
 from builders import TODAY, account, portfolio
+from surveys import survey
 
 
 def proposal(name: str, stage: str, **fields: Any) -> dict[str, Any]:
@@ -53,9 +53,7 @@ def ask(*accounts: Account, day: date = TODAY, **firm: Any) -> Any:
 
 
 def show(*accounts: Account) -> WallView:
-    made = portfolio(*accounts)
-    scores = score(made, TODAY)
-    view = make_page(Context(Survey(TODAY, made, scores, analyse(made, scores, TODAY), (), ()), Words("en"))).view
+    view = make_page(Context(survey(portfolio(*accounts)), Words("en"))).view
     assert isinstance(view, WallView)
     return view
 

@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 
-from accountplan import analyse, compare, pipeline, score
+from accountplan import compare, pipeline
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.meetings import Circle, Meeting
 from accountplan.model.pages import Booklet
 from accountplan.model.survey import Survey
 from accountplan.present.booklet import make_booklets
-from builders import TODAY, account, portfolio
+from builders import account, portfolio
+from surveys import survey
 
 PEOPLE = {"jansen": {"name": "Marloes Jansen"}, "devries": {"name": "Anne de Vries"}}
 MET = date(2026, 10, 20)
@@ -25,9 +26,7 @@ ACTION = {"what": "Call", "who": ("jansen",), "when": date(2026, 12, 10)}
 
 def surveyed(*accounts: Account, about: Circle, **more: Any) -> Survey:
     found = portfolio(*accounts, **{"people": PEOPLE, "criteria": CRITERIA, **more})
-    found = replace(found, meetings={"2026-10-20-met": Meeting(id="2026-10-20-met", on=MET, about=about)})
-    scores = score.score(found, TODAY)
-    return Survey(TODAY, found, scores, analyse.analyse(found, scores, TODAY), (), ())
+    return survey(replace(found, meetings={"2026-10-20-met": Meeting(id="2026-10-20-met", on=MET, about=about)}))
 
 
 def bind(

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from accountplan import analyse, score
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.meetings import Meeting
@@ -19,14 +18,13 @@ from accountplan.present.booklet import make_booklets
 from accountplan.present.booklet.context import cut
 from accountplan.present.booklet.index import invert_name
 from builders import TODAY, account, portfolio
+from surveys import survey
 
 PEOPLE: dict[str, dict[str, Any]] = {"jansen": {"name": "Marloes Jansen", "hours": 10}, "devries": {"name": "Anne de Vries"}}
 
 
 def surveyed(*accounts: Account, **more: Any) -> Survey:
-    found = portfolio(*accounts, **{"people": PEOPLE, **more})
-    scores = score.score(found, TODAY)
-    return Survey(TODAY, found, scores, analyse.analyse(found, scores, TODAY), (), ())
+    return survey(portfolio(*accounts, **{"people": PEOPLE, **more}))
 
 
 def made(*accounts: Account, language: str = "en", **more: Any) -> tuple[Booklet, ...]:
@@ -629,9 +627,7 @@ def test_hours_have_one_decimal_at_most() -> None:
 def test_a_family_name_that_no_column_holds_may_break() -> None:
     people = {"long": {"name": "Maria van der Grinten-Oosterwijk tot den Bergh"}}
     found = portfolio(account("acme", marks=HIGH, actions=({"what": "Call", "who": ("long",)},)), people=people)
-    scores = score.score(found, TODAY)
-    survey = Survey(TODAY, found, scores, analyse.analyse(found, scores, TODAY), (), ())
-    (booklet,) = make_booklets(survey, Words("en"))
+    (booklet,) = make_booklets(survey(found), Words("en"))
     assert "\u00a0" not in booklet.accounts[0].view.plan.actions[0].row.who[0].text
 
 
@@ -918,9 +914,7 @@ def test_what_a_meeting_decided_and_is_late_is_to_be_discussed_with_the_page_of_
     decided = {"what": "Look into nine lines", "account": "acme", "who": ("jansen",), "by": by}
     held = TypeAdapter(Meeting).validate_python({"id": "then", "on": on, "decisions": [decided]})
     found = replace(portfolio(account("acme", name="Acme", marks=HIGH), people=PEOPLE), meetings={"then": held})
-    scores = score.score(found, TODAY)
-    survey = Survey(TODAY, found, scores, analyse.analyse(found, scores, TODAY), (), ())
-    booklet = next(iter(make_booklets(survey, Words("en"))))
+    booklet = next(iter(make_booklets(survey(found), Words("en"))))
     (head,) = (each for each in chapter(booklet, "discuss").view.heads if each.title == "Late")
     assert [(point.who, point.what, point.anchor) for point in head.points] == [
         ("Acme", "Look into nine lines, 4 days late", "quarter.jansen")

@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 
-from accountplan import analyse, compare, pipeline, score
+from accountplan import compare, pipeline
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.meetings import Circle, Meeting
 from accountplan.model.pages import Booklet
 from accountplan.model.survey import Survey
 from accountplan.present.booklet import make_booklets
-from builders import TODAY, account, portfolio
+from builders import account, portfolio
+from surveys import survey
 
 MET = date(2026, 10, 20)
 SOLD = {"name": "Quay", "stage": "talk", "value": 90_000, "chance": 0.5}
@@ -26,9 +27,7 @@ MORE = {"id": "more", "kind": "turnover", "baseline": 100_000, "target": 130_000
 
 def surveyed(firm: dict[str, Any], *accounts: Account, about: Circle) -> Survey:
     found = portfolio(*accounts, people={"jansen": {"name": "Marloes Jansen"}}, firm=firm)
-    found = replace(found, meetings={"2026-10-20-met": Meeting(id="2026-10-20-met", on=MET, about=about)})
-    scores = score.score(found, TODAY)
-    return Survey(TODAY, found, scores, analyse.analyse(found, scores, TODAY), (), ())
+    return survey(replace(found, meetings={"2026-10-20-met": Meeting(id="2026-10-20-met", on=MET, about=about)}))
 
 
 def bind(
