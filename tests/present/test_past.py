@@ -277,6 +277,13 @@ def test_how_the_firm_stands_now_is_today_and_not_the_end_of_the_last_month(repo
     assert list_figures(made, month)[:2] == (("Clients in A", "1", "0"), ("Clients in B", "0", "1"))
 
 
+def test_what_the_firm_no_longer_knows_is_told_beside_what_it_knew(repository: Repository) -> None:
+    repository.commit({CITY: city(5).replace("figures: {2025: {turnover: 100}}\n", "")}, "2026-05-12")
+    made, (month, _) = windows(repository)
+    shown = {what: (then, now) for what, then, now in list_figures(made, month)}
+    assert shown["Turnover of the last full year"] == ("€100", "–")
+
+
 def test_the_figures_of_a_year_that_come_together_are_told_in_one_line(repository: Repository) -> None:
     figures = "figures: {2025: {turnover: 100}, 2026: {turnover: 120, hours: 8}}"
     repository.commit({CITY: city(5).replace("figures: {2025: {turnover: 100}}", figures)}, "2026-05-12")

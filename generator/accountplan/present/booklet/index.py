@@ -88,7 +88,7 @@ def invert_name(name: str) -> str:
     if comma and behind and not _has_all(TITLES, behind):
         return _put_family_first(written.split(), behind.split())
     words, titles = written.split(), [behind] if behind else []
-    while len(words) > 2 and (_has_all(YOUNGER, words[-1]) or _is_degree(words[-1])):
+    while len(words) > 1 and (_has_all(YOUNGER, words[-1]) or _is_degree(words[-1])):
         titles.insert(0, words.pop())
     return ", ".join((_invert_words(words) or name, *titles))
 
