@@ -16,12 +16,15 @@ from accountplan.cli import keeping
 from accountplan.cli.options import Settings
 from accountplan.cli.serving.builder import Builder
 from accountplan.model.stretches import MOST
+from campaign.test_edited_lines import edit
 from cli.small import POLDER
 from folders import read_files
 from repository import Repository
 
 Run = Callable[..., Result]
 ACME = "plans/accounts/acme.yaml"
+EXAMPLE = Path(__file__).parents[2] / "plans"
+EXAMPLES = sorted(EXAMPLE.rglob("*.yaml"))
 FOLDER = ".accountplan"
 
 
@@ -265,6 +268,23 @@ def tear_or_mend(workspace: Path, dice: random.Random) -> None:
     path.write_text(text.replace(torn, "") if torn in text else text + torn, encoding="utf-8")
 
 
+def bring_in(workspace: Path, dice: random.Random) -> None:
+    """A file of the example, which together hold nearly every key that there is; or what was there before in its place."""
+    source = dice.choice(EXAMPLES)
+    path, own = workspace / "plans" / source.relative_to(EXAMPLE), workspace / "own" / source.name
+    there = path.read_bytes() if path.exists() else b""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(own.read_bytes() if own.exists() else source.read_bytes())
+    own.parent.mkdir(exist_ok=True)
+    own.write_bytes(there)
+
+
+def slip_in_a_line(workspace: Path, dice: random.Random) -> None:
+    """A line that goes, comes twice, moves, loses its indentation or its end, in any file."""
+    path = dice.choice(sorted((workspace / "plans").rglob("*.yaml")))
+    path.write_text(edit(f"{path.read_text(encoding='utf-8')}\n\n", dice), encoding="utf-8")
+
+
 def spoil_page(workspace: Path, dice: random.Random) -> None:
     pages = sorted((workspace / "site").rglob("*.html"))
     if pages:
@@ -289,6 +309,7 @@ def lose_kept(workspace: Path, _dice: random.Random) -> None:
 EDITS = (
     *(edit_mark, edit_name, edit_person, edit_limits, edit_weight, add_or_remove, move, add_group, tell_signal, edit_figures) * 2,
     *(edit_scale, edit_rules, overrule, tear_or_mend),
+    *(bring_in, slip_in_a_line) * 3,
     *(spoil_page, spoil_kept, lose_kept),
 )
 
