@@ -55,6 +55,10 @@ class Repository:
         self.git("commit", "--quiet", "--allow-empty", "--message", f"On {day}", day=day)
         return self.git("rev-parse", "HEAD")
 
+    def change(self, path: str, old: str, new: str, day: str) -> str:
+        """Commit a file in which other words stand in the place of some."""
+        return self.commit({path: (self.folder / path).read_text(encoding="utf-8").replace(old, new)}, day)
+
     def clone(self, folder: Path, *options: str) -> Repository:
         self.git("clone", "--quiet", *options, self.folder.as_uri(), str(folder))
         return Repository(folder)

@@ -3,6 +3,8 @@
 import signal
 from pathlib import Path
 
+from repository import Repository
+
 GENERATOR = Path(__file__).parent.parent.parent / "generator"
 TODAY = "2026-11-24"
 POLDER = "plans/accounts/north/polder.yaml"
@@ -56,6 +58,16 @@ def mend(folder: Path) -> Path:
     path = folder / POLDER
     path.write_text(path.read_text(encoding="utf-8").replace("nobody", "devries"), encoding="utf-8")
     return folder
+
+
+def commit_months(folder: Path) -> Repository:
+    """The workspace in order since August: in September Polder's cooperation goes from 6 to 9, and it from C to B; in October cooperation weighs more."""
+    mend(folder)
+    made = Repository.init(folder)
+    made.commit({}, "2026-08-10")
+    made.change(POLDER, "cooperation: 6", "cooperation: 9", "2026-09-10")
+    made.change("plans/criteria.yaml", "{weight: 2}", "{weight: 9}", "2026-10-10")
+    return made
 
 
 def hear_ctrl_c() -> None:

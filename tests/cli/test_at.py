@@ -21,7 +21,7 @@ def repository(workspace: Path) -> Repository:
     mend(workspace)
     made = Repository.init(workspace)
     made.commit({}, "2026-01-10")
-    made.commit({ACME: (workspace / ACME).read_text(encoding="utf-8").replace("name: Acme", "name: Acme Ltd")}, "2026-02-10")
+    made.change(ACME, "name: Acme", "name: Acme Ltd", "2026-02-10")
     return made
 
 

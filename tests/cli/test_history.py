@@ -9,21 +9,13 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Run
-from cli.small import POLDER, mend
+from cli.small import commit_months, mend
 from repository import Repository
-
-ACME, CRITERIA = "plans/accounts/acme.yaml", "plans/criteria.yaml"
 
 
 @pytest.fixture
 def repository(workspace: Path) -> Repository:
-    """Since August: Acme A. In September Polder's cooperation goes from 6 to 9; since October cooperation weighs more."""
-    mend(workspace)
-    made = Repository.init(workspace)
-    made.commit({}, "2026-08-10")
-    made.commit({POLDER: (workspace / POLDER).read_text(encoding="utf-8").replace("cooperation: 6", "cooperation: 9")}, "2026-09-10")
-    made.commit({CRITERIA: (workspace / CRITERIA).read_text(encoding="utf-8").replace("{weight: 2}", "{weight: 9}")}, "2026-10-10")
-    return made
+    return commit_months(workspace)
 
 
 def plain(output: str) -> str:

@@ -12,7 +12,7 @@ from accountplan.cli import keeping
 from accountplan.cli.options import Settings
 from accountplan.cli.serving.builder import Builder
 from cli.conftest import Run
-from cli.small import POLDER, mend
+from cli.small import POLDER, commit_months
 from folders import read_files
 from repository import Repository
 
@@ -23,14 +23,9 @@ MARKS = ('id="course"', 'class="trend', 'id="movement"', 'id="changed"')
 
 @pytest.fixture
 def repository(workspace: Path) -> Repository:
-    """Since August; in September Polder goes from C to B, in October cooperation weighs more, in November Acme says something else."""
-    mend(workspace)
-    made = Repository.init(workspace)
+    """The same, and in November Acme says something else."""
     (workspace / ".gitignore").write_text("site/\n.accountplan/\n", encoding="utf-8")
-    made.commit({}, "2026-08-10")
-    made.commit({POLDER: (workspace / POLDER).read_text(encoding="utf-8").replace("cooperation: 6", "cooperation: 9")}, "2026-09-10")
-    criteria = "plans/criteria.yaml"
-    made.commit({criteria: (workspace / criteria).read_text(encoding="utf-8").replace("{weight: 2}", "{weight: 9}")}, "2026-10-10")
+    made = commit_months(workspace)
     made.commit({ACME: (workspace / ACME).read_text(encoding="utf-8") + "situation: {history: Old}\n"}, "2026-11-10")
     return made
 
@@ -122,7 +117,7 @@ def test_the_past_of_a_moment_is_that_of_its_checkout(repository: Repository, ru
     then, checkout = tmp_path_factory.mktemp("then"), tmp_path_factory.mktemp("tree") / "checkout"
     repository.git("worktree", "add", "--quiet", "-b", "side", str(checkout), "HEAD~3")
     side = Repository(checkout)
-    side.commit({POLDER: (checkout / POLDER).read_text(encoding="utf-8").replace("cooperation: 6", "cooperation: 3")}, "2026-09-15")
+    side.change(POLDER, "cooperation: 6", "cooperation: 3", "2026-09-15")
     side.commit({}, "2026-10-31")
     assert run("build", "--at", "side", "--no-booklets", "--out", str(then / "site"), today=None).exit_code == 0
     assert (
