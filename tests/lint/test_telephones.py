@@ -7,6 +7,7 @@ import pytest
 from accountplan.base.words import Words
 from accountplan.lint.telephones import word_cut, word_phone
 from accountplan.model.fix import Fix, NewValue
+from lint.workspace import example, found
 
 ENGLISH = Words("en")
 
@@ -40,6 +41,8 @@ def test_a_nought_was_lost_before_nine_digits_or_where_other_numbers_have_one(te
         ("44 20 7946 0018", "+44 20 7946 0018"),
         ("31 (0)6 12345678", "+31 (0)6 12345678"),
         ("33 1 23 45 67 89", None),
+        ("02079460018", None),
+        ("0031612345678", None),
         ("1234567890123456", None),
     ],
 )
@@ -97,3 +100,10 @@ def test_an_address_in_the_place_of_a_number_goes_where_addresses_are(text: str,
 def test_a_number_in_powers_of_ten_is_written_out_as_far_as_it_is_there(text: str, remedy: str | None) -> None:
     worded = word_cut(text)
     assert (worded and ENGLISH.say(worded[1].help)) == remedy
+
+
+@pytest.mark.edge("odd-phone")
+@pytest.mark.parametrize(("other", "count"), [(" (06) 12345678", 1), ("06 12345678", 1), ("+31 6 12345678", 0), ("", 0)])
+def test_whether_numbers_begin_with_a_nought_is_known_by_those_of_the_plan(other: str, count: int) -> None:
+    contacts = f'[{{name: Ada, phone: "{other}"}}, {{name: Bea, phone: "6123456789"}}, {{name: Cor}}]'
+    assert len(found("odd-phone", example(contacts=contacts))) == count
