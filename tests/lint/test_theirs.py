@@ -16,6 +16,23 @@ def test_b_one_of_the_clients_people_is_not_made_one_of_us(who: str) -> None:
     assert remedy == "Marieke Smit is one of their people: write `theirs: Marieke Smit`, and under `who` which of us follows it up."
 
 
+@pytest.mark.parametrize(
+    ("line", "remedy"),
+    [
+        ("risks: [{what: x, own: Director}]", "Marieke Smit is one of their people: write `theirs: Marieke Smit`, and under `own`"),
+        ("actions: [{what: x, who: [Marieke]}]", "Marieke Smit is one of their people: write `theirs: Marieke Smit`, and under `who`"),
+        ("actions: [{what: x, who: Bakker}]", "Write it as `bakker-b`."),
+        ("actions: [{what: x, who: Smith}]", "Nobody in plans/people.yaml is called “Smith”."),
+        ("assignments: [{name: x, lead: Marieke Smit}]", "Nobody in plans/people.yaml is called “Marieke Smit”."),
+    ],
+)
+def test_b_the_clients_people_may_do_what_is_agreed_and_be_called_by_their_function(line: str, remedy: str) -> None:
+    """Where one of ours is called so too it is one of ours, and of theirs nobody is guessed."""
+    contacts = "contacts: [{name: Marieke Smit, function: director}, {name: Bakker}]\n"
+    (said,) = told(PEOPLE + example(lead="jansen") + contacts + line + "\n")
+    assert said.startswith(remedy)
+
+
 def test_b_an_action_may_be_called_by_its_text() -> None:
     actions = "actions: [{id: list, what: List of all schools}, {what: x, after: list of all schools}]\n"
     assert told(PEOPLE + example(lead="jansen") + actions) == ["Write it as `list`."]

@@ -152,8 +152,9 @@ def _make_remedy(named: Named, directory: Directory, firm: Firmwide) -> Remedy |
 def _split_names(words: tuple[str, ...], directory: Directory) -> dict[str, Match]:
     """Several names that stand in one place, each with whoever is called so; those of one person count once. None of them known is one name."""
     parts = [part for each in words for part in _BETWEEN.split(each) if part.strip()]
-    if len(parts) == 1 and all(directory.find(part).sure for part in parts[0].split()):
-        parts = parts[0].split()
+    match parts:
+        case [only] if all(directory.find(part).sure for part in only.split()):
+            parts = only.split()
     found = {match.one or part: match for part in parts if (match := directory.find(part))}
     return found if any(match.one for match in found.values()) else {}
 
