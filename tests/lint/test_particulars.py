@@ -67,6 +67,7 @@ def test_i1_only_a_safe_address_becomes_a_link(address: str) -> None:
         ({"left_reason": "merged", "status": "former"}, None),
         ({"left_reason": "merges", "left": "2027-01-01"}, None),
         ({"left": "spring"}, None),
+        ({"left": "spring", "left_reason": "merged"}, None),
         ({"status": "gone", "left": "2026-11-01"}, None),
     ],
     ids=[
@@ -79,6 +80,7 @@ def test_i1_only_a_safe_address_becomes_a_link(address: str) -> None:
         "former, no day",
         "to come",
         "unread day",
+        "unread day, a reason",
         "unread status",
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint.test_meant import PEOPLE, UNITS, told
+from lint.test_meant import HARBOUR, PEOPLE, UNITS, told
 from lint.workspace import example
 
 CONTACTS = "contacts: [{name: Marieke Smit, function: director}]\n"
@@ -31,6 +31,32 @@ def test_b_the_clients_people_may_do_what_is_agreed_and_be_called_by_their_funct
     contacts = "contacts: [{name: Marieke Smit, function: director}, {name: Bakker}]\n"
     (said,) = told(PEOPLE + example(lead="jansen") + contacts + line + "\n")
     assert said.startswith(remedy)
+
+
+def test_b_a_group_may_be_called_by_its_name() -> None:
+    group = "# plans/groups/quays.yaml\nname: Old quays\naccounts: [example]\n"
+    meeting = "# plans/meetings/2026-11-20-board.yaml\non: 2026-11-20\nabout: {group: Old Quays}\n"
+    assert told(group + meeting) == ["Write it as `quays`."]
+
+
+def test_b_of_several_clients_the_one_that_is_not_there_is_told() -> None:
+    (remedy,) = told(HARBOUR + "# plans/groups/all.yaml\nname: All\naccounts: Harbour & Piet BV\n")
+    assert remedy.endswith('or make one with `accountplan new account "Piet BV"`.')
+
+
+def test_b_one_colleague_who_is_cut_in_two_by_a_comma_is_one() -> None:
+    actions = "[{what: x, p: project, when: 2026-12-10, how: by train, who: Ans, Jansen}]"
+    assert told(PEOPLE + example(actions=actions)) == ["Write it as `jansen`."]
+
+
+@pytest.mark.parametrize("lead", ["klant", "they"])
+def test_b_the_client_does_not_lead_its_own_plan(lead: str) -> None:
+    assert told(example(lead=lead)) == ["Write the id of one of us here."]
+
+
+def test_b_several_rules_before_one_colon_get_a_line_each() -> None:
+    rules = "# plans/firm.yaml\nname: Van Dam\nyear: 2026\nrules: {'late-action en AP503': off}\n"
+    assert told(rules) == ["Write each of them on a line of its own: `late-action` and `action-without-objective`."]
 
 
 def test_b_an_action_may_be_called_by_its_text() -> None:

@@ -98,6 +98,21 @@ def test_a2_a_figure_that_can_be_right_is_left_alone(figures: str) -> None:
     assert remedies(figures) == []
 
 
+@pytest.mark.parametrize(
+    ("others", "figures", "remedy"),
+    [
+        ([52000], "turnover: 245000, margin: 24.5", "Write `24500` if it is in thousands, or `60025` if it is a percentage."),
+        ([-52000], "turnover: 245000, margin: -24.5", "Write `-24500` if it is in thousands, or `-60025` if it is a percentage."),
+        ([30000, 52000, 31000], "turnover: 245000, margin: 24.5", "Write it as `24500`."),
+        ([52000, 31000, 52000], "turnover: 245000, margin: 24.5", "Write `24500` if it is in thousands, or `60025` if it is a percentage."),
+        ([52000], "turnover: 100000, margin: 24.5", "Write it as `24500`."),
+    ],
+)
+def test_a2_which_of_two_units_is_likelier_is_told_by_the_other_years(others: list[int], figures: str, remedy: str) -> None:
+    years = "".join(f"{2022 + place}: {{turnover: 210000, margin: {margin}}}, " for place, margin in enumerate(others))
+    assert remedies(f"{years}2025: {{{figures}}}") == [("2025.margin", remedy)]
+
+
 def test_a2_the_finding_says_which_years_it_compares() -> None:
     change = "# plans/accounts/example.yaml\nfigures: {2024: {turnover: 164000}, 2025: {turnover: 164, margin: 41}}\n"
     found = {each.rule: ENGLISH.say(each.message) for each in check(change)}
@@ -119,6 +134,12 @@ def test_a2_of_the_years_that_are_alike_the_nearest_is_named_and_the_earlier_of_
     assert said("2022: {turnover: 9000}, 2023: {turnover: 9000}, 2024: {turnover: 3000}, 2025: {turnover: 9}") == ["3,000 in 2024."]
     assert said("2022: {turnover: 3000}, 2023: {turnover: 3000}, 2024: {turnover: 9000}, 2025: {turnover: 3}") == ["9,000 in 2024."]
     assert said("2023: {turnover: 163000}, 2024: {turnover: 165}, 2025: {turnover: 164000}") == ["163,000 in 2023."]
+
+
+def test_a2_a_year_that_was_is_named_before_one_that_is_planned_and_nearer() -> None:
+    change = example(figures="{2023: {turnover: 164000}}", budget="{2026: {turnover: 170000}, 2027: {turnover: 170}}")
+    (message,) = [ENGLISH.say(each.message) for each in check(change) if each.rule == "unlikely-unit"]
+    assert message.endswith("turnover is 170 in 2027, and 164,000 in 2023.")
 
 
 @pytest.mark.parametrize(

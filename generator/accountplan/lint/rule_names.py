@@ -44,12 +44,13 @@ def _list_titles() -> Mapping[str, str]:
 def word_rule(words: tuple[str, ...], keys: Keys, *, is_key: bool) -> Remedy:
     """What to write where a rule is named otherwise than by its name."""
     text = ", ".join(words)
-    if len(words) == 1 and (name := find_rule(text)):
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    several = dict.fromkeys(map(find_rule, parts))
+    many = len(several) > 1 and all(several)
+    if not many and len(words) == 1 and (name := find_rule(text)):
         same = text.strip().lower() == name or _CODE.fullmatch(text.strip()) is not None
         return Remedy(say("Write it as `{text}`.", text=name), Fix(NewKey(name) if is_key else NewValue(name), safe=same))
-    parts = [part for part in _BETWEEN.split(text) if part.strip()]
-    several = [find_rule(part) for part in parts]
-    if len(parts) > 1 and all(several):
+    if many:
         names = Listing(tuple(Code(each) for each in several if each), "or")
         if is_key:
             return Remedy(say("Write each of them on a line of its own: {words}.", words=Listing(names.items)))

@@ -57,7 +57,7 @@ class Place(NamedTuple):
 
 
 def list_slips(account: Account, own: Mapping[str, OwnFigure]) -> tuple[Slip, ...]:
-    """At most one for each figure of each year, in the order of the format; ``own`` are the figures that the firm names."""
+    """At most one for each figure of each year; ``own`` are the figures that the firm names."""
     shares = SHARES | {id for id, each in own.items() if each.unit == "share"}
     planned = {"figures": account.figures, "budget": account.budget, "forecast": account.forecast}
     years = {Place(key, year): given for key, listed in planned.items() for year, given in sorted(listed.items())}
@@ -66,7 +66,7 @@ def list_slips(account: Account, own: Mapping[str, OwnFigure]) -> tuple[Slip, ..
     for each in (*timed, *_list_unit_slips({(*place,): given for place, given in years.items()}, shares)):
         found[each.keys] = _join_slips(found[each.keys], each, _find_usual(account, each.keys)) if each.keys in found else each
     so_far: dict[Keys, Year] = {("so_far", "figures"): account.so_far.figures} if account.so_far else {}
-    return (*(found[keys] for keys in sorted(found, key=_rank)), *_list_unit_slips(so_far, shares))
+    return (*found.values(), *_list_unit_slips(so_far, shares))
 
 
 def _join_slips(first: Slip, other: Slip, usual: Decimal) -> Slip:
@@ -83,10 +83,6 @@ def _find_usual(account: Account, keys: Keys) -> Decimal:
     """The figure of the other years, by which one is judged."""
     others = sorted(abs(given[str(keys[-1])]) for year, given in account.figures.items() if keys[-1] in given and year not in keys)
     return others[len(others) // 2] if others else Decimal(0)
-
-
-def _rank(keys: Keys) -> tuple[int, str, str]:
-    return ("figures", "budget", "forecast").index(str(keys[0])), str(keys[1]), str(keys[2])
 
 
 def _list_time_slips(years: Mapping[Place, Year], own: Mapping[str, OwnFigure]) -> Iterator[Slip]:
