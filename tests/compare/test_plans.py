@@ -180,7 +180,7 @@ def test_every_key_of_a_plan_has_a_name_that_people_use() -> None:
     from accountplan.model.account import Account
     from accountplan.present.changes.keys import KEYS, name_key, name_keys
 
-    assert [each.name for each in fields(Account) if each.name != "id" and each.name not in KEYS] == []
+    assert [each.name for each in fields(Account) if each.name != "id" and each.name not in KEYS] == [], "name each in KEYS"
     assert name_key("situation.history") == KEYS["situation.history"]
     assert name_key("situation.somewhere.deep") == KEYS["situation"]
     assert name_key("own_key.of_a_firm") == "own_key.of_a_firm"

@@ -49,14 +49,16 @@ def translate(house: Path, room: str, sentence: str, string: str) -> None:
 
 
 def test_all_catalogues_are_complete() -> None:
-    assert words.problems() == []
+    assert words.problems() == [], "run `make words`, and write the Dutch behind each empty msgstr in locale/nl/"
 
 
 def test_dutch_quotes_as_dutch_does() -> None:
     """‘Zo’, and not as the English message has it."""
     catalogues = [read_po(io.BytesIO(path.read_bytes())) for path in sorted(LOCALES.glob("nl/*.po"))]
     assert len(catalogues) > 5
-    assert [message.string for catalogue in catalogues for message in catalogue if set("“„") & set(str(message.string))] == []
+    assert [message.string for catalogue in catalogues for message in catalogue if set("“„") & set(str(message.string))] == [], (
+        "in Dutch: ‘zo’"
+    )
 
 
 def glossary() -> dict[str, tuple[str, set[str]]]:
@@ -94,7 +96,7 @@ def test_one_thing_has_one_name_in_dutch() -> None:
         said = {word for word in words_of if has(english, word)}
         right = " ".join(words_of[word][0] for word in said)
         found += [(wrong, message.string) for word in said for wrong in words_of[word][1] if has(dutch, wrong) and not has(right, wrong)]
-    assert found == []
+    assert found == [], "the table of words in CONTRIBUTING.md has another word for it"
 
 
 def test_no_translation_holds_a_sentence_of_another_message() -> None:
@@ -103,7 +105,7 @@ def test_no_translation_holds_a_sentence_of_another_message() -> None:
     dutch = "\n".join(str(each.string) for each in messages if each.string != each.id)
     english = {part for each in messages for part in (each.id if isinstance(each.id, tuple) else (each.id,)) if len(part) > LONG}
     assert len(english) > 1000
-    assert [part for part in english if str(part) in dutch] == []
+    assert [part for part in english if str(part) in dutch] == [], "English in the Dutch of another message"
 
 
 def test_a_new_sentence_is_missing_until_it_is_added_and_untranslated_until_a_person_wrote_it(house: Path) -> None:

@@ -68,12 +68,14 @@ def test_every_link_leads_somewhere(name: str) -> None:
         inside = place.exists() and place.resolve().is_relative_to(ROOT)
         if not inside or (anchor and anchor not in anchors(place.read_text(encoding="utf-8"))):
             lost.append(target)
-    assert lost == []
+    assert lost == [], "there is no such file, or it has no such heading"
 
 
 def test_every_page_is_in_the_index() -> None:
     index = {(DOCS / target.partition("#")[0]).resolve() for target in LINK.findall(PAGES["docs/README.md"])}
-    assert [path for path in sorted(DOCS.rglob("*.md")) if path.name != "README.md" and path.resolve() not in index] == []
+    assert [path for path in sorted(DOCS.rglob("*.md")) if path.name != "README.md" and path.resolve() not in index] == [], (
+        "add each to docs/README.md"
+    )
 
 
 def named(words: list[str]) -> Iterator[str]:
@@ -101,14 +103,14 @@ def test_every_command_and_option_exists(name: str) -> None:
         ):
             words = re.findall(r"\"[^\"]*\"|\S+", call)
             wrong += named(words)
-    assert wrong == []
+    assert wrong == [], "there is no such command or option: is it spelled as `accountplan --help` has it?"
 
 
 @pytest.mark.parametrize("name", BY_HAND)
 def test_every_make_target_exists(name: str) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     named = {word for line in code(PAGES[name]) for words in re.findall(r"^make(?: -C \S+)?((?: [a-z]+)+)", line) for word in words.split()}
-    assert named - targets == set()
+    assert named - targets == set(), "the Makefile has no such target"
 
 
 @pytest.mark.parametrize("name", BY_HAND)
@@ -119,8 +121,8 @@ def test_every_rule_exists(name: str) -> None:
     text = PAGES[name]
     words = {word for word in code(text) if re.fullmatch(r"[a-z]+(-[a-z]+)+", word)}
     words |= {word for line in code(text) for word in re.findall(r"(?:rules|--rule) ([a-z]+(?:-[a-z]+)+)", line)}
-    assert words - rules == set()
-    assert set(re.findall(r"\bAP\d{3}\b", text)) - {rule.code for rule in pipeline.list_rules()} == set()
+    assert words - rules == set(), "no rule is called so; what is none goes between quotes instead of grave accents"
+    assert set(re.findall(r"\bAP\d{3}\b", text)) - {rule.code for rule in pipeline.list_rules()} == set(), "no rule has this code"
 
 
 def place(path: str) -> Path | None:
@@ -143,13 +145,13 @@ def test_every_file_of_the_project_that_is_named_exists_and_holds_what_is_said(n
             found.exists() and (not inside or re.search(rf"\b{inside}\b", found.read_text(encoding="utf-8")))
         ):
             missing.append(word)
-    assert missing == []
+    assert missing == [], "there is no such file, or it does not hold the name behind `::`"
 
 
 @pytest.mark.parametrize("name", ["CONTRIBUTING.md", "docs/explanation/safety.md", "docs/explanation/house.md"])
 def test_every_template_of_ours_that_is_named_exists(name: str) -> None:
     named = [word for word in code(BY_HAND[name]) if re.fullmatch(r"templates/[\w./-]+", word)]
-    assert [word for word in named if not (ROOT / word).exists()] == []
+    assert [word for word in named if not (ROOT / word).exists()] == [], "there is no such template"
 
 
 # ---- Examples --------------------------------------------------------------------------------------
@@ -232,7 +234,7 @@ def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     text = PAGES["docs/explanation/dependencies.md"].lower()
     names = [re.split(r"[<>=~!; \[]", each)[0] for each in project["dependencies"]]
-    assert [name for name in names if name.lower() not in text] == []
+    assert [name for name in names if name.lower() not in text] == [], "say on docs/explanation/dependencies.md what it is for"
 
 
 def test_the_page_on_files_has_the_bounds_of_the_reader() -> None:
@@ -249,7 +251,7 @@ def test_the_pictures_are_small_and_shown() -> None:
     shown = {(ROOT / name).parent / target for name, text in PAGES.items() for target in LINK.findall(text) if target.endswith(".png")}
     pictures = set((DOCS / "pictures").glob("*.png"))
     assert {path.resolve() for path in shown} == pictures
-    assert [path.name for path in pictures if path.stat().st_size > 250_000] == []
+    assert [path.name for path in pictures if path.stat().st_size > 250_000] == [], "larger than 250 kB"
 
 
 def test_the_workflow_that_is_shown_asks_for_nothing_that_it_does_not_need() -> None:
@@ -269,10 +271,12 @@ def test_the_changelog_is_a_list_of_whole_items() -> None:
     lines = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8").splitlines()
     below = lines[lines.index("## [Unreleased]") + 1 :]
     items = below[: next(number for number, line in enumerate(below) if line.startswith("## "))]
-    assert [line for line in items if line and not line.startswith(("#", "- ", "  ", "["))] == []
+    assert [line for line in items if line and not line.startswith(("#", "- ", "  ", "["))] == [], "no item"
     begun = [line for line in items if line.startswith("- ")]
-    assert [line for line in begun if begun.count(line) > 1] == []
-    assert [after for before, after in pairwise(items) if after.startswith("  ") and not before.startswith(("- ", "  "))] == []
+    assert [line for line in begun if begun.count(line) > 1] == [], "it stands there twice"
+    assert [after for before, after in pairwise(items) if after.startswith("  ") and not before.startswith(("- ", "  "))] == [], (
+        "of no item"
+    )
 
 
 def test_the_changelog_has_each_heading_once_and_no_long_items() -> None:
@@ -281,7 +285,7 @@ def test_the_changelog_has_each_heading_once_and_no_long_items() -> None:
         heads = re.findall(r"^### (.+)$", release, re.MULTILINE)
         assert heads == [head for head in ("Added", "Changed", "Deprecated", "Removed", "Fixed", "Security") if head in heads]
         items = re.findall(r"^- .*(?:\n  .*)*", release, re.MULTILINE)
-        assert [item for item in items if len(item) > 600 and not item.count("\n  - ")] == []
+        assert [item for item in items if len(item) > 600 and not item.count("\n  - ")] == [], "longer than 600 characters"
 
 
 def test_the_changelog_names_every_rule_with_its_own_code() -> None:

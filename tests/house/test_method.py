@@ -46,12 +46,14 @@ def test_the_table_has_all_rows_of_the_method_in_order() -> None:
 
 
 def test_every_row_says_what_works_or_what_is_missing() -> None:
-    assert [row.number for row in method.read_rows() if not row.told] == []
+    assert [row.number for row in method.read_rows() if not row.told] == [], "fill in `how` or `missing` in generator/rows/"
 
 
 def test_what_a_row_names_exists() -> None:
     keys, rules = list_keys(), list_rules()
-    assert [f"S{row.number}: {name}" for row in method.read_rows() for name in row.named if not is_there(name, keys, rules)] == []
+    assert [f"S{row.number}: {name}" for row in method.read_rows() for name in row.named if not is_there(name, keys, rules)] == [], (
+        "no command, rule, file or key is called so"
+    )
 
 
 @pytest.mark.parametrize("name", ["no-such-rule", "no_such_key", "other.yaml", "accountplan nothing", "other.yaml: goals"])
@@ -61,7 +63,9 @@ def test_a_name_that_nothing_has_is_not_there(name: str) -> None:
 
 def test_a_row_that_is_yes_has_a_test_named_after_it() -> None:
     tested = list_tested()
-    assert [f"S{row.number}" for row in method.read_rows() if row.state == "yes" and row.number not in tested] == []
+    assert [f"S{row.number}" for row in method.read_rows() if row.state == "yes" and row.number not in tested] == [], (
+        "begin the name of a test with it: `def test_s22_...`"
+    )
 
 
 def test_a_row_is_yes_only_when_nothing_is_missing() -> None:

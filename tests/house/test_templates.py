@@ -39,11 +39,15 @@ def lines() -> Iterator[tuple[str, str]]:
 
 
 def test_a_line_of_a_template_holds_one_cell() -> None:
-    assert [place for place, line in lines() if len(CELL.findall(line)) > 1] == []
+    assert [place for place, line in lines() if len(CELL.findall(line)) > 1] == [], (
+        "give each cell a line of its own, indented by two spaces"
+    )
 
 
 def test_a_line_of_a_template_is_short_enough_to_compare() -> None:
-    assert [place for place, line in lines() if "{" in line and len(SENTENCE.sub("", line)) > MOST] == []
+    assert [place for place, line in lines() if "{" in line and len(SENTENCE.sub("", line)) > MOST] == [], (
+        f"break each within a tag: longer than {MOST} signs without its sentences"
+    )
 
 
 def test_how_a_row_is_broken_does_not_reach_the_page(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RU
 
 
 def test_every_file_is_a_rule_of_that_name() -> None:
-    assert [name.replace("_", "-") for name in FILES] == [rule.name for rule in RULES]
+    assert [name.replace("_", "-") for name in FILES] == [rule.name for rule in RULES], "a file and its function have one name"
 
 
 def test_the_base_of_the_examples_is_in_order() -> None:
@@ -37,26 +37,26 @@ def test_the_base_of_the_examples_is_in_order() -> None:
 @each_rule
 def test_the_example_breaks_the_rule(rule: Rule) -> None:
     found = [finding for finding in check(rule.example) if finding.rule == rule.name]
-    assert found
+    assert found, "the rule does not find its own example"
     assert {(finding.code, finding.severity) for finding in found} == {(rule.code, rule.severity)}
 
 
 @each_rule
 def test_what_to_use_instead_breaks_nothing(rule: Rule) -> None:
     found = check(rule.instead)
-    assert rule.name not in {finding.rule for finding in found}
-    assert not [finding for finding in found if finding.severity is Severity.ERROR]
+    assert rule.name not in {finding.rule for finding in found}, "the rule finds what to use instead"
+    assert not [finding for finding in found if finding.severity is Severity.ERROR], "another rule finds an error in it"
 
 
 @each_rule
 def test_the_documentation_is_complete_and_short(rule: Rule) -> None:
-    assert re.fullmatch(r"[A-Z].{10,90}[^.]", rule.title.message)
-    assert 5 <= len(rule.what.message.split()) <= 75
-    assert 6 <= len(rule.why.message.split()) <= 50
-    assert rule.example.startswith("# plans/")
-    assert rule.instead.startswith("# plans/")
+    assert re.fullmatch(r"[A-Z].{10,90}[^.]", rule.title.message), "a title of 12 to 92 characters, with a capital and without a full stop"
+    assert 5 <= len(rule.what.message.split()) <= 75, "5 to 75 words under What it checks"
+    assert 6 <= len(rule.why.message.split()) <= 50, "6 to 50 words under Why it matters"
+    assert rule.example.startswith("# plans/"), "an example begins with the file that it changes"
+    assert rule.instead.startswith("# plans/"), "an example begins with the file that it changes"
     assert max(map(len, rule.example.splitlines())) <= 140, "an example is read on a page, without scrolling"
-    assert len(rule.example.splitlines()) <= 20
+    assert len(rule.example.splitlines()) <= 20, "at most 20 lines"
 
 
 @each_rule
@@ -67,7 +67,9 @@ def test_what_to_use_instead_is_yaml(rule: Rule) -> None:
 
 def test_codes_are_unique_and_stay_what_they_are(golden: Callable[[str, str], None]) -> None:
     listed = "".join(f"{rule.code} {rule.name} {rule.severity.word}\n" for rule in sorted(RULES, key=lambda rule: rule.code))
-    assert len({rule.code for rule in RULES}) == len(RULES)
+    assert len({rule.code for rule in RULES}) == len(RULES), (
+        "two rules have one code: give the new one the code after the highest of its hundred"
+    )
     golden("lint/rules.txt", listed)
 
 
@@ -100,7 +102,8 @@ def test_the_errors_of_reading_are_those_that_load_finds() -> None:
 
 
 def test_codes_below_100_belong_to_reading() -> None:
-    assert all((check.code < "AP100") == (check.scope is Scope.READING) for check in list_checks().values())
+    wrong = [name for name, check in list_checks().items() if (check.code < "AP100") != (check.scope is Scope.READING)]
+    assert wrong == [], "a code below AP100 is for what `load` finds, and for nothing else"
 
 
 def test_rules_come_by_name() -> None:
