@@ -41,6 +41,12 @@ def test_every_page_is_as_it_was(language: str, golden: Callable[[str, str], Non
         golden(f"site/{language}/{path}", templates.get_template(page.template).render(page=page.view))
 
 
+def test_every_address_is_on_the_page_on_files() -> None:
+    told = (GOLDEN.parents[2] / "docs" / "reference" / "files.md").read_text(encoding="utf-8")
+    found = [path for path in made("en") if path.endswith(".html") and "/" not in path and f" {path} " not in told]
+    assert found == [], "an address is a promise: put it in docs/reference/files.md, with what the page shows"
+
+
 @cache
 def paged(language: str) -> Mapping[str, Page]:
     """The second pages of lists and their rows as data, as if two clients filled a page and all were in the first tier, and the index of search
