@@ -28,6 +28,12 @@ class Follows:
     always: bool = True
 
 
+STATE = Follows(
+    STATES,
+    About("How it stands: done as soon as a day or a result says so.", "Hoe het ervoor staat: klaar zodra een dag of resultaat dat zegt."),
+    lambda undertaking, _: undertaking.state,
+)
+"""Of what somebody is to do: an action, and what a meeting decided."""
 FOLLOWS: Mapping[str, Mapping[str, Follows]] = {
     "Account": {
         "last_contact": Follows(
@@ -41,11 +47,7 @@ FOLLOWS: Mapping[str, Mapping[str, Follows]] = {
         )
     },
     "Resolution": {
-        "state": Follows(
-            STATES,
-            About("How it stands: done as soon as a day or a result says so.", "Hoe het ervoor staat: klaar zodra een dag of resultaat dat zegt."),
-            lambda decision, _: decision.state,
-        ),
+        "state": STATE,
         "late": Follows(
             Single("flag"),
             About("It is still to be carried out, and its day lies before today.", "Het is nog uit te voeren, en de dag ligt vóór vandaag."),
@@ -53,11 +55,7 @@ FOLLOWS: Mapping[str, Mapping[str, Follows]] = {
         ),
     },
     "Action": {
-        "state": Follows(
-            STATES,
-            About("How it stands: done as soon as a day or a result says so.", "Hoe het ervoor staat: klaar zodra een dag of resultaat dat zegt."),
-            lambda action, _: action.state,
-        ),
+        "state": STATE,
         "late": Follows(
             Single("flag"),
             About("It is still to be done, and its day lies before today.", "Het is nog te doen, en de dag ligt vóór vandaag."),
