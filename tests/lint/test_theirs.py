@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint.test_meant import HARBOUR, PEOPLE, UNITS, told
-from lint.workspace import example
+from lint.workspace import ENGLISH, example, findings, workspace
 
 CONTACTS = "contacts: [{name: Marieke Smit, function: director}]\n"
 
@@ -67,3 +67,11 @@ def test_b_an_action_may_be_called_by_its_text() -> None:
 def test_b_a_kind_of_value_that_the_firm_does_not_have_is_told_in_one_step() -> None:
     (remedy,) = told(UNITS + "values: {network: Network}\n" + example(value="opens doors"))
     assert remedy.startswith("The firm has no such kind of value. Write one of these: network; or add `opens-doors: opens doors`")
+
+
+@pytest.mark.edge("unknown-person")
+def test_b_where_nobody_is_listed_the_first_five_who_are_named_are_told() -> None:
+    files, today = workspace(example(team="[f, e, d, c, b, a]", lead="a"))
+    (finding,) = [each for each in findings({**files, "plans/people.yaml": b"{}\n"}, today) if each.rule == "unknown-person"]
+    assert ENGLISH.say(finding.message) == "There is nobody in this file, but the plans name a, b, c, d and devries."
+    assert ENGLISH.say(finding.help) == "Write a line for each of you, such as `a: {name: ...}`."
