@@ -67,8 +67,9 @@ def test_a_word_for_all_of_us_or_for_the_client_is_no_colleague_to_add(who: str,
     assert told(PEOPLE + example(team="[jansen, devries]", actions=f"[{{what: x, who: {who}}}]"), "unknown-person") == [remedy]
 
 
-def test_a_word_for_all_without_a_team_asks_for_ids() -> None:
-    assert told(PEOPLE + example(team="[]", actions="[{what: x, who: everyone}]"), "unknown-person") == [
+@pytest.mark.parametrize("team", ["[]", "[jansen]"])
+def test_a_word_for_all_without_a_team_asks_for_ids(team: str) -> None:
+    assert told(PEOPLE + example(team=team, actions="[{what: x, who: everyone}]"), "unknown-person") == [
         "Write the ids of those who are meant."
     ]
 

@@ -432,6 +432,14 @@ def test_signs_matter_only_where_a_booklet_prints_them() -> None:
     assert not found("characters-lost-in-print", example(short="Δημόσια Łódź Việt Привет ≥ ₺ e\u0301 ✅"))
 
 
+@pytest.mark.parametrize(("signs", "length"), [("一二三四五六七八九十", 10), ("一二三四五六七八九十百", 12)])
+def test_of_the_signs_that_are_lost_ten_are_shown(signs: str, length: int) -> None:
+    (message,) = found("characters-lost-in-print", example(short=signs))
+    told = message.partition("cannot print “")[2].partition("”")[0]
+    assert len(told) == length
+    assert told.endswith(" …") is (length > 10)
+
+
 @pytest.mark.edge("empty-group")
 def test_a_group_of_nobody_is_empty_also_in_a_firm_without_accounts() -> None:
     assert found("empty-group", "# plans/accounts/example.yaml, missing\n# plans/groups/water.yaml\nname: Water\n") == [

@@ -47,6 +47,11 @@ def test_a_picture_of_who_has_left_is_of_nobody(status: str, count: int) -> None
     assert len(found("vision-of-nobody", change)) == count
 
 
+@pytest.mark.parametrize(("whom", "count"), [("accounts: [nobody]", 0), ("group: nowhere", 0), ("segment: {sector: nowhere}", 1)])
+def test_of_a_name_that_nothing_has_another_rule_says_so(whom: str, count: int) -> None:
+    assert len(found("vision-of-nobody", f"# plans/firm.yaml\nvision: {{year: 2029, clients: [{{{whom}}}]}}\n")) == count
+
+
 @pytest.mark.edge("vision-without-objective")
 @pytest.mark.parametrize(("day", "count"), [("2026-11-22", 1), ("2026-11-23", 0), ("2029-12-31", 0), ("2030-01-01", 1)])
 def test_an_aim_has_an_objective_from_today_until_the_end_of_its_year(day: str, count: int) -> None:

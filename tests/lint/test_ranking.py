@@ -72,7 +72,9 @@ def weights(*each: object) -> str:
 
 
 @pytest.mark.edge("dominant-criterion")
-@pytest.mark.parametrize(("given", "count"), [((2, 1, 1), 0), ((2.01, 1, 1), 1), ((1,), 0), ((1, 1), 0), ((0, 1, 1), 0), ((9, -1, 1), 1)])
+@pytest.mark.parametrize(
+    ("given", "count"), [((2, 1, 1), 0), ((2.01, 1, 1), 1), ((1,), 0), ((1, 0), 0), ((1, 1), 0), ((0, 1, 1), 0), ((9, -1, 1), 1)]
+)
 def test_half_of_the_weight_is_the_most_that_one_criterion_may_have(given: tuple[object, ...], count: int) -> None:
     assert len(found("dominant-criterion", weights(*given))) == count
 

@@ -158,6 +158,7 @@ def test_expectations_are_asked_for_running_work_in_the_first_tiers() -> None:
         ("stage: submitted, asked: 2026-11-02, sent: 2026-11-10", "quotation_days: 6", 0),
         ("stage: requested, asked: 2026-11-16", "", 0),  # until today
         ("stage: requested, asked: 2026-11-13", "", 1),
+        ("stage: requested, asked: 2026-11-13", "quotation_days: soon", 0),  # nobody knows the norm
         ("stage: lost, asked: 2026-11-02", "", 0),
         ("stage: won, asked: 2025-11-22, sent: 2026-11-10", "", 0),
         ("stage: won, asked: 2025-11-23, sent: 2026-11-10", "", 1),
@@ -184,6 +185,7 @@ def test_without_a_norm_quotations_are_timed_in_the_first_tiers_only() -> None:
         "The client has been waiting for the quotation “Dike” for 37 working days; the norm is 5."
     )
     assert found("late-quotation", example(proposals=late, **B)) == []
+    assert found("late-quotation", example(proposals=late, status="former") + tiers("quotation_days: 5")) == []
 
 
 @pytest.mark.edge("late-delivery")

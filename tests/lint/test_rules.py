@@ -85,15 +85,12 @@ def test_what_a_rule_says_of_its_example_stays_what_it_is(language: str, golden:
     golden(f"lint/examples-{language}.txt", "".join(told))
 
 
-def test_a_rule_points_at_the_keys_that_its_example_is_about(golden: Callable[[str, str], None]) -> None:
+def test_a_rule_points_at_the_keys_that_its_example_is_about_and_says_what_to_change(golden: Callable[[str, str], None]) -> None:
     """The place may be that of a key above, when what it is about is not recorded; editors and comparisons take the keys."""
-    told = [
-        f"{rule.name} {each.path}: {'.'.join(map(str, each.keys))}\n"
-        for rule in RULES
-        for each in check(rule.example)
-        if each.rule == rule.name
-    ]
-    golden("lint/keys.txt", "".join(told))
+    told = [(rule.name, each) for rule in RULES for each in check(rule.example) if each.rule == rule.name]
+    golden("lint/keys.txt", "".join(f"{name} {each.path}: {'.'.join(map(str, each.keys))}\n" for name, each in told))
+    fixes = [f"{name} {'safe' if each.fix.safe else 'a guess'}: {each.fix.change}\n" for name, each in told if each.fix]
+    golden("lint/fixes.txt", "".join(fixes))
 
 
 def test_the_errors_of_reading_are_those_that_load_finds() -> None:

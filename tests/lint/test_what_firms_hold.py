@@ -82,7 +82,8 @@ def test_i_a_slip_in_a_risk_is_one_finding_with_a_remedy(risks: str, said: str) 
 )
 def test_i_a_competitor_is_spelt_one_way(competitors: str, name: str, findings: int) -> None:
     proposals = f"[{{name: Second inspection, stage: lost, competitor: {name}, reason: cheaper}}]"
-    assert count("misspelt-competitor", competitors=competitors, proposals=proposals) == findings
+    told = [each for each in check(example(competitors=competitors, proposals=proposals)) if each.rule == "misspelt-competitor"]
+    assert [each.fix and each.fix.safe for each in told] == [False] * findings
 
 
 @pytest.mark.parametrize(
