@@ -61,7 +61,7 @@ check: .make/python-test ## Format, lint, types, the law of the rooms, dead code
 	@$(BIN)/ruff format --quiet --check generator tests benchmarks || { echo "Run: make format"; exit 1; }
 	@$(BIN)/ruff check --quiet generator tests benchmarks
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports || { echo "See 'The law of the rooms' in CONTRIBUTING.md: what two verbs need belongs in model or base, and only pipeline calls several."; exit 1; }
 	@$(BIN)/python generator/dead.py
 	@$(BIN)/python generator/arithmetic.py
 	@$(BIN)/python generator/words.py check

@@ -48,6 +48,8 @@ Key: TypeAlias = tuple[Sentence, str | None]
 """A sentence and its context, if any: what a catalogue translates once."""
 
 
+REMEDY = "Run `make words`, which adds what is missing and takes out what is unused; then write the Dutch behind each empty msgstr."
+"""What is said below the list of what is wrong."""
 EXPLAINED = r"^(?:What it checks|Why it matters)\n(.*?)(?=^(?:What it checks|Why it matters|Example|Use instead)\n|\Z)"
 """What stands under each of two headings of a rule's docstring."""
 
@@ -227,7 +229,7 @@ if __name__ == "__main__":
             update()
         case ["check"]:
             lines = problems()
-            print("\n".join(lines) or "the catalogues are complete")
+            print("\n".join([*lines, REMEDY] if lines else ["the catalogues are complete"]))
             sys.exit(bool(lines))
         case _:
             sys.exit(__doc__)
