@@ -210,6 +210,7 @@ def test_b_a_client_is_found_by_its_file(written: str) -> None:
         ("[Karel Nieuw]", "and write `karel-nieuw` here."),
         ("Karel Nieuw", "and write `karel-nieuw` here."),
         ("\n  - Karel Nieuw", "and write `karel-nieuw` here."),
+        ("\n  - Karel Nieuw; Karel Nieuw", "and write `karel-nieuw` here."),
         ("[nieuw@vandam.example]", "or add `nieuw: {name: ..., email: nieuw@vandam.example}` and write `nieuw` here."),
         ("\n  - Karel Nieuw; Truus Anders", "and write each on a line of its own here: `karel-nieuw` and `truus-anders`."),
         ("\n  - Ans Jansen; Truus Anders", "and write each on a line of its own here: `jansen` and `truus-anders`."),

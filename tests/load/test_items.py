@@ -40,6 +40,7 @@ def test_b2_an_action_of_one_text_is_what_is_to_be_done(item: str, remedy: str) 
             "- Ans Jansen: klachten uitzoeken\n    when: 2026-12-10",
             "Write it as `what: klachten uitzoeken` and `who: jansen`, each on a line of its own.",
         ),
+        ("- BdV: nabellen", 'Write it as `{what: "BdV: nabellen"}`.'),
         ("- offerte: nabellen", 'Write it as `{what: "offerte: nabellen"}`.'),
         ("- offerte: nabellen\n    when: 2026-12-10", 'Write it as `what: "offerte: nabellen"`.'),
     ],

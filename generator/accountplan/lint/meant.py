@@ -109,7 +109,7 @@ def _word_theirs(finding: Finding, named: Named, directory: Directory, firm: Fir
         or key not in ("who", "own")
     ):
         return None
-    word = named.words[0]
+    (word,) = named.words
     if directory.find(word).ids:
         return None
     contact = Directory({each.label: (each.function or "",) for each in account.contacts}).find(word, guess=False).one
