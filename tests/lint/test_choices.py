@@ -267,7 +267,13 @@ def test_a_function_behind_a_name_is_told(name: str) -> None:
 @pytest.mark.edge("odd-scale")
 @pytest.mark.parametrize(
     ("points", "remedies"),
-    [("{10: 4, 20: 9}", ["Write it as `{0.1: 4, 0.2: 9}`."]), ("{0.1: 4, 0.2: 9}", []), ("{-0.05: 2, 5: 9}", []), ("{0: 4, 1: 9}", [])],
+    [
+        ("{10: 4, 20: 9}", ["Write it as `{0.1: 4, 0.2: 9}`."]),
+        ("{1: 4, 20: 9}", ["Write it as `{0.01: 4, 0.2: 9}`."]),
+        ("{0.1: 4, 0.2: 9}", []),
+        ("{-0.05: 2, 5: 9}", []),
+        ("{0: 4, 1: 9}", []),
+    ],
 )
 def test_a2_points_of_a_share_in_percent_are_told(points: str, remedies: list[str]) -> None:
     """Every client had the lowest mark, and nothing said so."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accountplan.lint.several_names import split_function, split_people
+from lint.workspace import example, pointed
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,9 @@ def test_a_name_is_looked_into_up_to_a_length() -> None:
     assert split_people(long[: 100 - len(people) + 1] + people) == ()
     assert split_function(long[: 100 - len(function)] + function)
     assert split_function(long[: 100 - len(function) + 1] + function) is None
+
+
+@pytest.mark.edge("several-people")
+def test_a_group_and_somebody_without_a_name_hide_nobody_below_them() -> None:
+    contacts = "[{function: director}, {name: Board, group: true}, {name: Jan Bos}, {name: Jan Bos en Piet Smit}]"
+    assert pointed("several-people", example(contacts=contacts)) == [("contacts", 3, "name")]
