@@ -78,6 +78,7 @@ def test_only_where_nothing_but_the_digits_is_said_a_program_may_write_them() ->
     [
         ("smit@board.example", "Leave it out: `email` says it already."),
         ("smit@board.example, 06 12345678", 'Write it as `"06 12345678"`.'),
+        ("smit@board.example 06 12345678 smit@board.example", 'Write it as `"06 12345678"`.'),
         ("bos@board.example", "It is an e-mail address: write it as `email: bos@board.example`."),
         ("06 12345678 bos@board.example", 'Write `"06 12345678"` here, and the address below it: `email: bos@board.example`.'),
     ],

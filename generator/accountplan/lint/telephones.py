@@ -73,7 +73,7 @@ def _perhaps(text: str, help: Text) -> Remedy:
 
 def _word_mail(text: str, address: str, email: str | None) -> Remedy:
     """What to do with an e-mail address in the place of a telephone number, perhaps beside one."""
-    rest = re.sub(r"^[\s/|,;·-]+|[\s/|,;·-]+$", "", text.replace(address, "", 1))
+    rest = re.sub(r"^[\s/|,;·-]+|[\s/|,;·-]+$", "", text.replace(address, ""))
     number = format_word(rest) if find_dial(rest) else ""
     if number and address == email:
         return write_as(number, safe=False)
