@@ -38,6 +38,11 @@ class Course:
         return self.steps[0], self.steps[-1]
 
     @property
+    def end_scores(self) -> tuple[Fraction, ...]:
+        """The first score and the last, by the method of their own day."""
+        return tuple(step.score for step in self.ends if step.score is not None)
+
+    @property
     def methods_differ(self) -> bool:
         """Whether the method of today ever says something else than that of the day."""
         return any(step.score != step.today for step in self.steps)

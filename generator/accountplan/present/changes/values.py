@@ -237,13 +237,14 @@ def _name_service(parts: Sequence[str], context: Context) -> Wording:
 
 def _name(path: str, context: Context) -> Wording:
     parts = path.split(".")
-    if parts[0] == "services" and len(parts) > 1:
+    *above, last = parts
+    if parts[0] == "services" and above:
         return _name_service(parts[1:], context)
-    if parts[0] not in YEARLY or parts[-1] == "until":
-        exact = path in KEYS or len(parts) == 1
-        if not exact and parts[-1].isdigit():
-            return say("{figure} {year}", figure=name_key(path), year=parts[-1])
+    if parts[0] not in YEARLY or last == "until":
+        exact = path in KEYS or not above
+        if not exact and last.isdigit():
+            return say("{figure} {year}", figure=name_key(path), year=last)
         return name_key(path) if exact else say("{key}, {part}", key=name_key(path), part=name_part(path, context))
-    figure, year = context.figure(parts[-1]), next((part for part in parts if part.isdigit()), "")
+    figure, year = context.figure(last), next((part for part in parts if part.isdigit()), "")
     named = say("{figure} {year}", figure=figure, year=year) if year else figure
     return named if parts[0] == "figures" else say("{key}, {figure}", key=name_key(parts[0]), figure=named)

@@ -54,13 +54,13 @@ def show_course(subject: Subject) -> CourseView | None:
 def _count_digits(subject: Subject, course: Course) -> int:
     """How many decimals show the first score and the last on their own side of every limit."""
     ladder = subject.settings.ladder
-    return count_decimals_beside(((ladder, step.score) for step in course.ends if step.score is not None), 2)
+    return count_decimals_beside(((ladder, score) for score in course.end_scores), 2)
 
 
 def _word_course(subject: Subject, course: Course) -> Text:
     """From where to where, and what of that came from the plan and what from the method."""
-    digits, (first, last) = _count_digits(subject, course), course.ends
-    before, after = (Number(step.score or 0, digits) for step in (first, last))
+    digits, (first, _) = _count_digits(subject, course), course.ends
+    before, after = (Number(score, digits) for score in course.end_scores)
     split = course.split(digits)
     if split and split[1]:
         data, method = (Number(part, digits, signed=True) for part in split)
@@ -94,7 +94,7 @@ def _show_step(subject: Subject, step: Step) -> CourseRow:
 
 
 def _make_chart(subject: Subject, course: Course, label: str) -> ScoreCourse:
-    words, steps, (first, last) = subject.settings.words, course.steps, course.ends
+    words, steps, (first, last) = subject.settings.words, course.steps, course.end_scores
     digits = _count_digits(subject, course)
     named = [(at, words.day(step.day, "month")) for at, step in enumerate(steps[:-1])]
     januaries = [each for each in named if steps[each[0]].day.month == 1]
@@ -106,7 +106,7 @@ def _make_chart(subject: Subject, course: Course, label: str) -> ScoreCourse:
         ghost_label=subject.say(say("by the method of today")),
         limits=subject.settings.limits,
         months=(*dict.fromkeys((named[0], (len(named), subject.say(say("today"))), *januaries)),),
-        first=words.number(first.score or 0, digits),
-        last=words.number(last.score or 0, digits),
+        first=words.number(first, digits),
+        last=words.number(last, digits),
         label=label,
     )

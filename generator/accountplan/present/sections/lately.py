@@ -81,7 +81,8 @@ def show_next(subject: Subject) -> Next:
     if rest:
         more = say_n("then {n} more action", "then {n} more actions", len(rest))
         until = subject.say(say("{more} until {day}", more=more, day=subject.day(last))) if last else subject.say(more)
-        steps[-1] = replace(steps[-1], under="; ".join(each for each in (steps[-1].under, until) if each))
+        step = steps.pop()
+        steps.append(replace(step, under="; ".join(each for each in (step.under, until) if each)))
     return Next(tuple(steps), "" if steps else subject.say(say("No action is planned.")))
 
 
