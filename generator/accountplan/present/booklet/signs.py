@@ -19,8 +19,6 @@ from .context import BRIEF, CLAUSE, BookletContext, cut
 from .frame import BookletFrame
 from .registry import Chapters
 
-LIGHT = 1 / 3
-"""How thick a mark of a light criterion is drawn, beside one that weighs most."""
 HEAD = 22
 """A longer name of the firm does not fit as a head on one line."""
 LONGEST = 220
@@ -51,7 +49,7 @@ class Signs:
 
 def make_chapter(context: BookletContext) -> Chapter:
     """How to read the marks."""
-    limits, say_ = context.site.limits, context.say
+    limits, say_, light = context.site.limits, context.say, 1 / 3
     limited = " ".join(_list_limits(context, context.portfolio.tiers.tiers))
     view = Signs(
         scale=MeterScale(limits),
@@ -59,8 +57,8 @@ def make_chapter(context: BookletContext) -> Chapter:
         limits=limited if len(limited) <= LONGEST else "",
         strips=(
             (CriterionStrip(8.4, (6.0, 9.0), limits, say_(say("an example of a mark"))), 1.0),
-            (CriterionStrip(7.0, (), limits, say_(say("an example of a mark"))), LIGHT),
-            (CriterionStrip(None, (), limits, say_(say("an example of an unknown mark"))), LIGHT),
+            (CriterionStrip(7.0, (), limits, say_(say("an example of a mark"))), light),
+            (CriterionStrip(None, (), limits, say_(say("an example of an unknown mark"))), light),
         ),
         temperatures=tuple(Temperature(kind, say_(word)) for kind, word in TEMPERATURE.items()),
         turnover=MiniBars((60.0, 72.0, 70.0, 84.0, 100.0), say_(say("an example of turnover over five years"))),
