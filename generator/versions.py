@@ -13,7 +13,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 UV = Path(sys.executable).with_name("uv")
-TOOLS = ("pytest", "pytest-xdist", "hypothesis", "jsonschema", "ical")
 TESTS = (
     "load",
     "model",
@@ -32,7 +31,7 @@ def environment(name: str, resolution: str, python: str) -> Path:
     made, pins = folder / "bin" / "python", folder / "pins.txt"
     run(UV, "venv", "--quiet", "--clear", "--python", python, folder)
     run(UV, "pip", "compile", "--quiet", "--resolution", resolution, "--python", made, "--no-header", ROOT / "pyproject.toml", "-o", pins)
-    run(UV, "pip", "install", "--quiet", "--python", made, "-r", pins, *TOOLS)
+    run(UV, "pip", "install", "--quiet", "--python", made, "-r", pins, "--group", "tests")
     return made
 
 
@@ -46,7 +45,16 @@ def main(newer: str = sys.executable) -> None:
     """Oldest on this Python, newest on the ``newer`` one."""
     for name, resolution, python in (("oldest", "lowest-direct", sys.executable), ("newest", "highest", newer)):
         print(f"The {name} versions:", flush=True)
-        run(environment(name, resolution, python), "-m", "pytest", "-p", "no:cacheprovider", *(f"tests/{each}" for each in TESTS))
+        run(
+            environment(name, resolution, python),
+            "-m",
+            "pytest",
+            "-n",
+            "auto",
+            "-p",
+            "no:cacheprovider",
+            *(f"tests/{each}" for each in TESTS),
+        )
 
 
 if __name__ == "__main__":

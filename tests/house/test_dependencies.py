@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generator" / "accountplan"
 INSIDES = ("jinja2.compiler", "pydyf", "weasyprint")
 """Modules that we use as their makers may not expect, besides any with an underscore before its name."""
+BROUGHT = {"grimp": "import-linter", "pydantic_core": "pydantic"}
+"""What has come with a package of another name ever since."""
 ANSWERS = ("pydantic",)
 """Of these we read something that is not promised: how pydantic names the branch of a choice."""
 
@@ -70,3 +74,15 @@ def test_every_dependency_has_its_oldest_version() -> None:
     assert [name for name, allowed in bounds().items() if ">=" not in allowed] == [], (
         "say in pyproject.toml which version is the oldest that works"
     )
+
+
+def test_what_the_tests_import_is_in_their_group_or_comes_with_the_package() -> None:
+    """`make versions` installs no more, and could not begin once a test imported something else."""
+    group = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]["tests"]
+    allowed = {re.split("[<>=;]", each)[0].strip() for each in group} | set(bounds())
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("*.py") if "fuzz" not in path.parts]
+    imported = {module.partition(".")[0] for text in texts for module in modules(text)} - sys.stdlib_module_names
+    brought = {module: {name.lower() for name in names} for module, names in packages_distributions().items()}
+    brought |= {module: {name} for module, name in BROUGHT.items()}
+    lacking = {module for module in imported & brought.keys() if not brought[module] & allowed}
+    assert lacking - {"accountplan"} == set(), "name what brings it in the group `tests` of pyproject.toml"
