@@ -94,3 +94,9 @@ def test_the_norm_itself_is_said_with_its_number(norm: str, said: str) -> None:
 def test_only_a_norm_that_was_missed_stands_out_and_one_that_is_open_steps_back(verdict: str, missed: bool, quiet: bool) -> None:
     row = show("contacts", verdict)
     assert (row.missed, row.quiet) == (missed, quiet)
+
+
+def test_a_norm_of_no_invoice_that_surprises_is_not_one_of_one() -> None:
+    context = Context(survey(portfolio(account())), ENGLISH)
+    row = show_judged(context, Norms(unannounced_invoices=0), Judged("unannounced_invoices", "kept", None))
+    assert row.norm == "No invoice that surprises without being announced"

@@ -20,6 +20,11 @@ from accountplan.present.portfolio.groups import list_group_rows
 from accountplan.present.ranking.trial import show_trial
 from accountplan.present.roster import show_roster
 from accountplan.present.rounding import make_amount
+from accountplan.present.sections.danger import show_danger
+from accountplan.present.sections.measure import SCREEN
+from accountplan.present.stand.investment import show_investment
+from accountplan.present.subjects import make_subject
+from accountplan.present.tasks import list_open_actions, list_tasks
 from builders import TODAY, account, portfolio
 from compare.firms import changes
 
@@ -146,3 +151,38 @@ def test_on_paper_a_rank_is_shared_only_where_another_has_it(marks: tuple[float,
 @pytest.mark.parametrize(("letters", "said"), [(9, f"{'k' * 7}… ({'m' * 9})"), (10, f"{'k' * 19}…")])
 def test_what_tells_two_with_one_name_apart_stays_when_it_takes_no_more_than_half(letters: int, said: str) -> None:
     assert cut_name(f"{'k' * 30} ({'m' * letters})", 20) == said
+
+
+@pytest.mark.parametrize(("who", "whole"), [(["ann"], ""), (["ann", "bob"], "of 8")])
+def test_only_of_an_action_of_several_the_hours_of_all_stand_beside_ones_own(who: list[str], whole: str) -> None:
+    context = look(account(actions=[{"what": "Call", "who": who, "hours": 8, "when": TODAY}]), people={"ann": {}, "bob": {}})
+    (task,) = list_tasks(context, "ann", list_open_actions(context, "ann"), "")
+    assert (task.hours, task.whole) == ("4" if whole else "8", whole)
+
+
+def test_without_a_sign_of_danger_the_threat_that_is_written_first_stands_there() -> None:
+    context = look(account(situation={"threats": ["Steel", "Glass", "Wood"]}))
+    danger = show_danger(make_subject(context, context.portfolio.accounts["acme"], SCREEN))
+    assert danger
+    assert danger.threat == "Steel"
+
+
+def test_the_point_about_a_client_in_danger_names_its_worst_sign() -> None:
+    signals = [{"kind": kind, "on": TODAY - timedelta(days=9)} for kind in ("no_reaction", "serious_complaint", "asks_rates_again")]
+    made = account("acme", marks=HIGH, signals=signals)
+    worst = ENGLISH.say(look(made).risks["acme"].signs[0].text).rstrip(".")
+    (head,) = [each for each in view("discuss", made).heads if each.title == "In danger"]
+    assert head.points[0].what.casefold().startswith(worst.casefold())
+
+
+@pytest.mark.parametrize(("stage", "said"), [("won", "100% won"), ("lost", "0% won")])
+def test_of_proposals_without_a_value_the_share_that_was_won_is_by_number(stage: str, said: str) -> None:
+    made = portfolio(account(proposals=[{"name": "Quay", "stage": stage, "decision": TODAY}]))
+    assert said in plain(page(made, "wall.html"))
+
+
+def test_investment_is_told_by_what_takes_most_hours() -> None:
+    activities = {"plans": {"hours": 10, "serves": ["turnover"]}, "guard": {"hours": 30, "serves": ["loyalty"]}}
+    found = show_investment(look(account(), firm={"investment": [{"year": 2026, "activities": activities}]}))
+    assert found
+    assert [each.rpartition(" ")[2] for each in found.gains] == ["30", "10"]
