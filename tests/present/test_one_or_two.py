@@ -21,6 +21,7 @@ from accountplan.present.ranking.trial import show_trial
 from accountplan.present.roster import show_roster
 from accountplan.present.rounding import make_amount
 from accountplan.present.sections.danger import show_danger
+from accountplan.present.sections.figures import word_change_from
 from accountplan.present.sections.measure import SCREEN
 from accountplan.present.stand.investment import show_investment
 from accountplan.present.subjects import make_subject
@@ -73,7 +74,14 @@ def test_who_tries_another_method_reads_numbers_as_the_pages_write_them() -> Non
 
 
 @pytest.mark.parametrize(
-    ("values", "cells"), [((1, 2), ["1", "2"]), ((1.5, 2), ["1.5", "2.0"]), ((1.25, 2), ["1.25", "2.00"]), ((1.5, 1.25), ["1.50", "1.25"])]
+    ("values", "cells"),
+    [
+        ((1, 2), ["1", "2"]),
+        ((1.5, 2), ["1.5", "2.0"]),
+        ((1.25, 2), ["1.25", "2.00"]),
+        ((1.5, 1.25), ["1.50", "1.25"]),
+        ((0.125, 2), ["0.13", "2.00"]),
+    ],
 )
 def test_a_figure_of_our_own_has_as_many_decimals_as_its_years_need(values: tuple[float, float], cells: list[str]) -> None:
     figures = {2024: {"visits": values[0]}, 2025: {"visits": values[1]}}
@@ -178,7 +186,7 @@ def test_the_point_about_a_client_in_danger_names_its_worst_sign() -> None:
 @pytest.mark.parametrize(("stage", "said"), [("won", "100% won"), ("lost", "0% won")])
 def test_of_proposals_without_a_value_the_share_that_was_won_is_by_number(stage: str, said: str) -> None:
     made = portfolio(account(proposals=[{"name": "Quay", "stage": stage, "decision": TODAY}]))
-    assert said in plain(page(made, "wall.html"))
+    assert f" {said}" in plain(page(made, "wall.html"))
 
 
 def test_investment_is_told_by_what_takes_most_hours() -> None:
@@ -186,3 +194,21 @@ def test_investment_is_told_by_what_takes_most_hours() -> None:
     found = show_investment(look(account(), firm={"investment": [{"year": 2026, "activities": activities}]}))
     assert found
     assert [each.rpartition(" ")[2] for each in found.gains] == ["30", "10"]
+
+
+@pytest.mark.parametrize(("change", "said"), [(0, "€0"), (Fraction(1, 2), "+€0.50"), (-1, "−€1")])
+def test_an_amount_of_our_own_that_stays_the_same_has_no_sign(change: Fraction, said: str) -> None:
+    context = look(account(), firm={"figures": {"prize": {"name": "Prize", "unit": "money"}}})
+    subject = make_subject(context, context.portfolio.accounts["acme"], SCREEN)
+    assert word_change_from(subject, "prize", Fraction(change)) == said
+
+
+def test_what_several_do_stands_in_the_quarter_with_the_first_of_them() -> None:
+    actions = [{"what": "Call", "who": ["jansen", "devries"], "when": TODAY}]
+    rows = view("quarter", account("acme", marks=HIGH, actions=actions)).people
+    assert [row.name for row in rows] == ["Marloes Jansen"]
+
+
+def test_two_that_are_as_large_are_the_largest_together() -> None:
+    made = portfolio(*(account(f"c{place}", figures={2025: {"turnover": each}}) for place, each in enumerate((40, 40, 20))))
+    assert "the two largest bring 40.0% each" in plain(page(made, "portfolio.html"))

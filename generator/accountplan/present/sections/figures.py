@@ -154,7 +154,7 @@ def word_change(subject: Subject, series: Series, decimals: int) -> str:
 
 def word_change_from(subject: Subject, figure: str, found: Fraction | None) -> str:
     """The same of a change that stands alone."""
-    return word_difference(subject, figure, found, count_decimals(Series(figure, (found,))))
+    return word_difference(subject, figure, found, count_places(subject, Series(figure, (found,))))
 
 
 def word_difference(subject: Subject, figure: str, found: Fraction | None, decimals: int) -> str:
