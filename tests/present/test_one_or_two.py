@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.analysis import Effect
+from accountplan.model.meetings import Circle, Meeting, Resolution
 from accountplan.present.booklet.context import cut_name
 from accountplan.present.changes.page import make_page
 from accountplan.present.context import Context
@@ -212,3 +214,20 @@ def test_what_several_do_stands_in_the_quarter_with_the_first_of_them() -> None:
 def test_two_that_are_as_large_are_the_largest_together() -> None:
     made = portfolio(*(account(f"c{place}", figures={2025: {"turnover": each}}) for place, each in enumerate((40, 40, 20))))
     assert "the two largest bring 40.0% each" in plain(page(made, "portfolio.html"))
+
+
+def test_the_page_for_the_meeting_asks_about_the_worst_sign() -> None:
+    signals = [{"kind": kind, "on": TODAY - timedelta(days=9)} for kind in ("no_reaction", "serious_complaint", "asks_rates_again")]
+    made = account("acme", marks=HIGH, signals=signals)
+    worst = ENGLISH.say(look(made).risks["acme"].signs[0].text).rstrip(".").casefold()
+    assert any(worst in each.casefold() for each in asked(signals=signals))
+
+
+def test_what_a_meeting_decided_that_somebody_does_stands_on_the_page_of_that_person() -> None:
+    held = Meeting(
+        id="2026-10-20-met", on=TODAY - timedelta(days=30), about=Circle(), decisions=(Resolution(what="Buy a boat", who=("jansen",)),)
+    )
+    made = replace(
+        portfolio(account(), people={"jansen": {}}), meetings={held.id: held}, meeting_paths={held.id: "plans/meetings/met.yaml"}
+    )
+    assert "Buy a boat" in plain(page(made, "people/jansen.html"))

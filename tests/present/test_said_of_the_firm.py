@@ -207,3 +207,14 @@ def test_of_a_look_back_at_half_a_year_is_told_how_far_it_goes_and_then_what_it_
         "the last look back goes up to 30 Jun 2025",
         "how much came through relationships up to 30 Jun 2025 is not known",
     ]
+
+
+def test_the_title_of_what_a_client_cost_is_about_the_newest_year() -> None:
+    periods = [
+        {"from": date(year, 1, 1), "until": date(year, 12, 31), "angles": {"new_clients": {"spend": spend}}}
+        for year, spend in ((2024, 9), (2025, 8))
+    ]
+    context = look(*NEW, firm={"acquisition": periods})
+    found = show_cost(context, context.analysis[Winning])
+    assert found
+    assert (found.title, [row.year for row in found.rows]) == ("A new client cost €4 in 2025", ["2025", "2024"])
