@@ -200,6 +200,18 @@ def test_a_sign_of_danger_has_room_for_seventy_letters_with_what_was_noted(lette
     assert (note in show(note)) == told
 
 
+@pytest.mark.parametrize(("letters", "both"), [(70, True), (71, False)])
+def test_two_signs_of_danger_have_room_for_seventy_letters_together_the_space_between_them_included(letters: int, both: bool) -> None:
+    def show(note: str) -> str:
+        first = {"kind": "no_reaction", "on": ago(9), "note": note}
+        row: Any = show_risks(look(portfolio(account(signals=[first, {"kind": "changed_behaviour", "on": ago(8), "note": "m"}])))).shown[0]
+        return str(row.signs)
+
+    note = "k" * (letters - len(show("k")) + 1)
+    assert len(show("k")) < 70
+    assert (note in show(note)) == both
+
+
 @pytest.mark.parametrize(("room", "said"), [(6, "ab, cd"), (5, "ab"), (1, "ab")])
 def test_as_many_gaps_of_a_plan_are_told_as_fit(room: int, said: str) -> None:
     assert join_fitting(("ab", "cd"), ", ", room) == said

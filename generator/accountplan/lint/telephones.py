@@ -13,7 +13,9 @@ from accountplan.model.fix import Remedy, write_as
 
 from .addresses import ADDRESS
 
-_LETTERS = compile_lazily(r"(?<![^\W\d_])[oO](?=[\s-]?\d)|(?<=\d)[oO](?![^\W\d_])|(?<=\d)[lI](?=\d)|(?<=\d[\s-])[lI](?=\d)|(?<=\d)[oO](?=[oO]*\d)")
+_LETTERS = compile_lazily(
+    r"(?<![^\W\d_])[oO](?=[\s-]?\d)|(?<=\d)[oO](?![^\W\d_])|(?<=\d)[lI](?=\d)|(?<=\d[\s-])[lI](?=\d)|(?<=\d)[oO](?=[oO]*\d)"
+)
 """A letter in the place of a nought or a one."""
 _ABROAD = compile_lazily(r"[1-9]\d{10,14}|(?:31|32|44|49)[\s-]?(?:\(0\)\s?)?[1-9][\d\s-]{8,14}")
 """Digits that begin with the number of a country, and lack the sign for that."""

@@ -175,12 +175,13 @@ def _join_signs(context: Context, signs: tuple[Sign, ...]) -> str:
     """As many signs as fit on the line, the worst first: with what was noted where there is room, else only what the client does."""
     text = ""
     for sign in signs:
-        room = SIGNS - len(text)
+        before = f"{text} " if text else ""
+        room = SIGNS - len(before)
         whole, brief = (capitalise(context.say(said)).rstrip(".") + "." for said in (sign.text, sign.what))
         said = whole if len(whole) <= room else brief
         if text and len(said) > room:
             break
-        text = f"{text} {said}".strip()
+        text = before + said
     return text
 
 
