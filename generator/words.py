@@ -188,11 +188,14 @@ def _incomplete(folder: Path) -> Iterator[str]:
         where = f"{folder.name}/{domain}.po"
         yield from (f"{where}: missing: {shown(key)}" for key in want if key not in have)
         yield from (f"{where}: unused: {shown(key)}" for key in have if key not in want)
-        for key, message in have.items():
-            if message.fuzzy or not all(_forms(message.string)):
-                yield f"{where}: untranslated: {shown(key)}"
-            elif placeholders(message.id) != placeholders(message.string):
-                yield f"{where}: other placeholders: {shown(key)}"
+        yield from (f"{where}: {fault}: {shown(key)}" for key, message in have.items() if (fault := _word_fault(message)))
+
+
+def _word_fault(message: Message) -> str:
+    """What is wrong with one translation; nothing when it is whole."""
+    if message.fuzzy or not all(_forms(message.string)):
+        return "untranslated"
+    return "" if placeholders(message.id) == placeholders(message.string) else "other placeholders"
 
 
 def _different(folder: Path) -> Iterator[str]:

@@ -158,16 +158,21 @@ def _remove_nulls(value: Any, wanted: Shape | None) -> Any:
         return [_remove_nulls(each, item) for each in value]
     if not isinstance(value, dict):
         return value
-    made = {}
+    made: dict[Any, Any] = {}
     for key, each in value.items():
         known = find_inner_shape(wanted, key) if wanted else None
-        if each not in (None, ""):
+        if each in (None, ""):
+            made |= _read_open(key, known, wanted)
+        else:
             made[key] = _remove_nulls(each, known)
-        elif isinstance(wanted, Table) and isinstance(known, (Record, Table)):
-            made[key] = {}
-        elif known is None or _stays(key, wanted):
-            made[key] = None
     return made
+
+
+def _read_open(key: Any, known: Shape | None, wanted: Shape | None) -> dict[Any, Any]:
+    """A key that holds nothing as it is read: an empty record of a table, nothing that is to be reported, or no key at all."""
+    if isinstance(wanted, Table) and isinstance(known, (Record, Table)):
+        return {key: {}}
+    return {key: None} if known is None or _stays(key, wanted) else {}
 
 
 def _stays(key: Any, wanted: Shape | None) -> bool:

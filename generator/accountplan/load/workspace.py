@@ -50,12 +50,11 @@ def sort_paths(paths: Iterable[str]) -> Found:
     """Sort the paths of a workspace into kinds. The order of the paths does not matter."""
     made, every = Found(), sorted(set(paths))
     known = {(kind, get_stem(path)): path for path in every if (kind := find_kind(path))}
-    made.problems += portable.find_problems([path for path in every if path.isprintable()])
-    for path in every:
-        kind = find_kind(path)
-        if not path.isprintable():
-            made.problems.append((_make_showable(path), whole.word_unprintable()))
-        elif kind:
+    shown = [path for path in every if path.isprintable()]
+    made.problems += portable.find_problems(shown)
+    made.problems += [(_make_showable(path), whole.word_unprintable()) for path in every if not path.isprintable()]
+    for path in shown:
+        if kind := find_kind(path):
             made.files[path] = File(path, kind, get_stem(path))
         elif problem := _word_unread(path, known):
             made.problems.append((path, problem))

@@ -84,21 +84,25 @@ class Lists(Preprocessor):
         walk, number = Walk(), 0
         unclosed: set[str] = set()
         while number < len(lines):
-            end = find_fence_end(lines, number, unclosed)
-            quoted = [] if walk.owners(_find_column(lines[number])) else _list_quoted(lines, number)
-            if end and not walk.is_code(_find_column(lines[number])):
-                self._fenced(walk, lines[number : end + 1])
-                number = end
-            elif quoted:
-                walk.items.clear()
-                walk.done += [f"> {line}" for line in self.run(quoted)]
-                number += len(quoted) - 1
-            elif lines[number].strip():
-                _add_line(walk, lines[number], _heads_table(lines[number : number + 2]))
-            else:
-                walk.done.append(lines[number])
-            number += 1
+            number += self._take(walk, lines, number, unclosed)
         return walk.done
+
+    def _take(self, walk: Walk, lines: list[str], number: int, unclosed: set[str]) -> int:
+        """Take code between fences, a quotation or one line from there on; gives how many lines that were."""
+        column = _find_column(lines[number])
+        end = find_fence_end(lines, number, unclosed)
+        if end and not walk.is_code(column):
+            self._fenced(walk, lines[number : end + 1])
+            return end + 1 - number
+        if quoted := [] if walk.owners(column) else _list_quoted(lines, number):
+            walk.items.clear()
+            walk.done += [f"> {line}" for line in self.run(quoted)]
+            return len(quoted)
+        if lines[number].strip():
+            _add_line(walk, lines[number], _heads_table(lines[number : number + 2]))
+        else:
+            walk.done.append(lines[number])
+        return 1
 
     def _fenced(self, walk: Walk, lines: list[str]) -> None:
         """Code between fences, as far to the left as its fence."""
