@@ -59,7 +59,7 @@ def test_s39_what_the_promising_accounts_lack_outside_git() -> None:
     assert [row.sound for row in found.rows] == [False, False, True]
     assert (found.sound, found.dated, found.cut) == (1, False, 0)
     view = show(firm())
-    assert (view.heading, view.heads) == ("Of 3 most promising accounts 1 has a plan that is complete and up to date", ())
+    assert (view.heading, view.heads) == ("Of the 3 most promising accounts, 1 has a plan that is complete and up to date", ())
     assert (view.rows[0].lacks, view.rows[2].lacks) == ("Market", "")
 
 

@@ -97,8 +97,8 @@ def _word_heading(found: Reliance, *, only_clients: bool) -> Text:
             who=who,
         )
     return say_n(
-        "Of {who} {n} has a plan that is complete and up to date",
-        "Of {who} {n} have a plan that is complete and up to date",
+        "Of the {who}, {n} has a plan that is complete and up to date",
+        "Of the {who}, {n} have a plan that is complete and up to date",
         found.sound,
         who=who,
     )
