@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from accountplan import compare, present
+from accountplan import compare, pipeline, present
 from accountplan.base.words import Words
 from accountplan.model.meetings import Circle, Meeting, Resolution
 from accountplan.model.portfolio import Portfolio
@@ -169,6 +169,18 @@ def test_an_agenda_names_those_about_whom_the_plans_ask_more_than_there_is_room_
     assert [each.account for each in found.asked] == ["c6", "c5", "c4", "c3", "c2"]
     assert (found.unasked, found.silent) == (("c1", "c0"), ("calm",))
     assert show(made, Circle()).asked_more == "The plans also ask something about C1 and C0, with no more turnover at stake."
+
+
+@pytest.mark.parametrize(("mark", "changed", "unchanged"), [(7, ["Acme"], "Mill and Port"), (9, [], "")])
+def test_who_stayed_the_same_is_named_where_others_did_not(mark: int, changed: list[str], unchanged: str) -> None:
+    """All the same is a sentence of its own."""
+    made = firm(meeting(-7, notes="x", about=Circle()))
+    old, new = (
+        survey(replace(made, accounts={id: account(id, marks={"fit": each if id == "acme" else 9}) for id in ("acme", "mill", "port")}))
+        for each in (mark, 9)
+    )
+    shown = show_agenda(Context(new, ENGLISH), compare.prepare(new, Circle(), changes=pipeline.compare_surveys(old, new)), "")
+    assert ([row.account.text for row in shown.changed], shown.unchanged) == (changed, unchanged)
 
 
 def test_an_account_of_which_the_agenda_speaks_is_not_one_with_nothing_to_discuss() -> None:

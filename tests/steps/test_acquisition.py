@@ -234,3 +234,19 @@ def test_s2_the_first_note_says_what_effort_is_and_what_a_euro_is_of() -> None:
         == "Effort is other costs and hours, at €100 an hour; “per €” is turnover won for each € of it. Shares are rounded."
     )
     assert note().endswith("effort is in hours, and what money brought is of other costs alone.")
+
+
+def test_s2_the_answer_says_of_which_angle_most_came_from_strangers_and_how_much_did_not() -> None:
+    """Of new clients nothing came through somebody who knew us, of new services a quarter; of all 310,000 of 360,000 = 86%."""
+    angles = {
+        "running": {"turnover": 0},
+        "relationships": {"turnover": 300_000},
+        "new_clients": {"turnover": 20_000, "introduced": 0},
+        "new_services": {"turnover": 40_000, "introduced": 10_000},
+    }
+    found = show_angles(Context(survey(portfolio(firm={"acquisition": [{**YEAR, "angles": angles}]})), ENGLISH))
+    assert found is not None
+    assert (
+        "**86%** of the €360,000 won in 2025 came through somebody who knew us, but of new clients 0% and of new services 25%."
+        in found.answer
+    )

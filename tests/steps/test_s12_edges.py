@@ -146,6 +146,12 @@ def test_s6_who_changed_tier_over_a_year_is_told_with_what_did_most_to_it(reposi
     ]
 
 
+def test_s6_each_tier_says_how_many_clients_it_had_then_and_has_today(repository: Repository) -> None:
+    """City went from A to B in June, and this month Port follows it to C, by a fit of 4."""
+    repository.commit({PORT: plan("Port", 4, "red")}, "2026-11-20")
+    assert [(row.badge.letter, row.then, row.now) for row in moved(repository).tiers] == [("A", "1", "0"), ("B", "1", "1"), ("C", "0", "1")]
+
+
 def test_s6_who_grew_warmer_or_cooler_is_told_beside_it(repository: Repository) -> None:
     shown = moved(repository)
     assert shown.warmth_title == "2 relationships have changed since 24 November 2025"

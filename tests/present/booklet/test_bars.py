@@ -133,6 +133,20 @@ def test_an_objective_a_risk_and_somebody_of_theirs_say_what_they_were() -> None
     assert [was for _, was in made.contacts] == ["last contact was 5\u00a0Mar"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "was"),
+    [
+        (date(2026, 12, 1), date(2026, 12, 15), "was 1\u00a0Dec"),
+        (date(2026, 12, 15), date(2026, 12, 15), ""),
+        (None, date(2026, 12, 15), ""),
+    ],
+)
+def test_the_day_of_the_next_evaluation_says_which_one_it_was(before: date | None, after: date, was: str) -> None:
+    """Of one that had no day there is nothing to say: it is in the sentence itself."""
+    found = show({"evaluation": {"every": "quarter", "next": before}}, {"evaluation": {"every": "quarter", "next": after}}).plan.rhythm
+    assert found.was == was
+
+
 def test_the_lines_under_the_name_say_who_led_and_from_which_tier_it_comes() -> None:
     made = show({"lead": "jansen", "marks": {"fit": 6, "cooperation": 7}}, {"lead": "devries"})
     assert [each.text for each in made.was] == ["was tier B", "lead was Marloes Jansen"]

@@ -78,6 +78,29 @@ def test_an_aim_of_three_years_ahead_says_what_was_wanted(before: dict[str, Any]
     assert [each for _, each in page(bind((firm[0], firm[1])), "way").aims] == [was]
 
 
+SOUND = {"id": "sound", "kind": "satisfaction", "measure": "mark", "target": 8, "by": date(2027, 12, 31)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted", "before", "after", "was"),
+    [
+        ("turnover", 150_000, [MORE], [{**MORE, "target": 140_000}], "plans came to €130,000"),
+        ("turnover", 150_000, [], [MORE], "plans came to €100,000"),
+        ("turnover", 150_000, [MORE], [MORE], ""),
+        ("turnover", 200_000, [MORE], [MORE], "was €200,000"),
+        ("satisfaction", 150_000, [], [SOUND], "had 0 objectives"),
+        ("satisfaction", 150_000, [SOUND], [SOUND, {**SOUND, "id": "more"}], "had 1 objective"),
+    ],
+)
+def test_an_aim_says_what_the_plans_came_to_and_where_that_is_no_money_how_many_there_were(
+    kind: str, wanted: int, before: list[Any], after: list[Any], was: str
+) -> None:
+    """Acme brought 100,000 last year, and its objective wants 30,000 more."""
+    firm = [{"vision": {"year": 2029, "aims": [{"kind": kind, "target": each}]}} for each in (wanted, 150_000)]
+    ((_, found),) = page(bind((firm[0], firm[1]), ({"objectives": before}, {"objectives": after})), "way").aims
+    assert found == was
+
+
 def test_the_commercial_phase_says_which_one_it_was() -> None:
     assert page(bind(({"commercial": {"phase": 1}}, {"commercial": {"phase": 2}})), "stand").phase == "was phase 1"
     assert page(bind(), "stand").phase == ""

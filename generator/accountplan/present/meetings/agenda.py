@@ -124,7 +124,7 @@ def show_agenda(context: Context, agenda: MeetingAgenda, root: str, *, cut: bool
         asked_minutes=_word_minutes(context, agenda.minutes),
         changed=tuple(_list_changed(context, agenda, root, choose)),
         changed_note=say_(_word_changes(agenda)),
-        unchanged=_name_accounts(context, _list_unchanged(agenda)) if agenda.changes else "",
+        unchanged=_name_accounts(context, _list_unchanged(agenda)),
         round=tuple(_show_speaker(context, each, root, choose) for each in agenda.speakers),
         silent=_name_accounts(context, agenda.silent),
         rest_minutes=_word_minutes(context, agenda.rest),
