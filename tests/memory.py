@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 
 class Memory:
-    """Its files by path; None in place of text or bytes is a file that may not be read. Implements `accountplan.model.portfolio.Source`."""
+    """Its files by path; None in place of text or bytes is a file that may not be read. Implements `accountplan.base.folder.Source`."""
 
     def __init__(self, files: Mapping[str, str | bytes | None]) -> None:
         self.files = files

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from accountplan import analyse, lint, load, score
 from accountplan.base.error import UserError
+from accountplan.base.folder import Source
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.base.known import UNKNOWN, Known
 from accountplan.base.progress import Tell, tell_nobody
@@ -23,7 +24,7 @@ from accountplan.model.analysis import Agenda, Meetings, Week, Weeks
 from accountplan.model.edition import Edition, Published
 from accountplan.model.finding import Finding, group_by_path
 from accountplan.model.mending import Change, Mending
-from accountplan.model.portfolio import Portfolio, Source
+from accountplan.model.portfolio import Portfolio
 from accountplan.model.rules import Rule
 from accountplan.model.scores import Explanation
 from accountplan.model.standing import Standing

@@ -9,6 +9,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import TypeAdapter
 
+from accountplan.base import folder as source_folder
 from accountplan.base import markup
 from accountplan.cli import publishing
 from accountplan.cli.diffing import markdown as diffing
@@ -38,7 +39,7 @@ def most(kind: files.Kind, key: str, word: str) -> int:
 LARGEST = next(each.le for each in get_args(keys.Number)[1].metadata if hasattr(each, "le"))
 """The largest number that a plan may hold."""
 BOUNDS: dict[str, tuple[int, ...]] = {
-    "a file": (files.MAX_BYTES,),
+    "a file": (source_folder.MAX_BYTES,),
     "a file that grows while it is read": (),
     "values in a file, with aliases written out": (anchors.MAX_NODES,),
     "lists and mappings within each other, with aliases written out": (anchors.MAX_DEPTH,),
@@ -51,7 +52,7 @@ BOUNDS: dict[str, tuple[int, ...]] = {
     ),
     "filters over the clients by segment, in the whole firm": (filters.MOST_SEGMENTS,),
     "markup in a text": (markup.MOST_BRACKETS, markup.MOST_CELLS, markup.MOST_LEVELS, markdown.MOST_LAYERS),
-    "all texts of one plan in a booklet": (files.MAX_BYTES, 958, 650),
+    "all texts of one plan in a booklet": (source_folder.MAX_BYTES, 958, 650),
     "a word on paper": (page.LONG,),
 }  # fmt: skip
 """The figures of each row, in their order. Of a booklet of one plan the pages and the memory were measured."""

@@ -19,10 +19,10 @@ import yaml
 
 from accountplan import pipeline
 from accountplan.analyse.questions.completeness import WEIGHTS
+from accountplan.base.folder import MAX_BYTES
 from accountplan.base.words import Words
 from accountplan.cli.main import root
 from accountplan.load.anchors import MAX_DEPTH, MAX_NODES
-from accountplan.model.files import MAX_BYTES
 from accountplan.model.finding import Severity
 from accountplan.model.tiers import ITEMS, PRESETS
 from house.reader import BLOCK, Reader, blocks

@@ -9,13 +9,12 @@ from pathlib import Path
 import pytest
 
 from accountplan.base.error import UserError
+from accountplan.base.folder import MAX_BYTES, Source
 from accountplan.base.text import say_plainly
 from accountplan.load import FolderSource, Snapshot, load
 from accountplan.load import revision as revisions
 from accountplan.load.history import History
-from accountplan.model.files import MAX_BYTES
 from accountplan.model.moments import Commit
-from accountplan.model.portfolio import Source
 from load.sources import BASE
 from repository import ENVIRONMENT, Repository
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from accountplan.base.error import UserError
+from accountplan.base.folder import MAX_BYTES
 from accountplan.base.words import Words
 from accountplan.load import FolderSource, load
-from accountplan.model.files import MAX_BYTES
 from accountplan.model.tiers import DEFAULT_TIERS
 from load.sources import BASE, TODAY, rules
 from memory import Memory

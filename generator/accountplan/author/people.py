@@ -8,10 +8,10 @@ from pathlib import Path
 
 from accountplan.base.disk import read_file_bytes
 from accountplan.base.error import UserError
+from accountplan.base.folder import MAX_BYTES
 from accountplan.base.paths import PEOPLE
 from accountplan.base.text import say
 from accountplan.model.edits import Set
-from accountplan.model.files import MAX_BYTES
 
 from . import files, starter
 from .editor import apply_edits, holds_keys

@@ -13,10 +13,10 @@ from accountplan.cli import desk
 from accountplan.cli.moments import find_aging, find_start, open_history, open_source
 
 if TYPE_CHECKING:
+    from accountplan.base.folder import Source
     from accountplan.cli.options import Settings
     from accountplan.load import Snapshot
     from accountplan.model.finding import Finding
-    from accountplan.model.portfolio import Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from accountplan.cli.terminal import print_beside
 from accountplan.model.finding import Severity
 
 if TYPE_CHECKING:
-    from accountplan.model.portfolio import Portfolio, Source
+    from accountplan.base.folder import Source
+    from accountplan.model.portfolio import Portfolio
     from accountplan.model.rules import Rule
     from accountplan.model.survey import Survey
 

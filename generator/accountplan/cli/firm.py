@@ -12,9 +12,9 @@ from accountplan.base.error import UserError
 from accountplan.base.paths import FIRM
 
 if TYPE_CHECKING:
+    from accountplan.base.folder import Source
     from accountplan.cli.options import Settings
     from accountplan.model.firm import Firm
-    from accountplan.model.portfolio import Source
 
 ANY_DAY = date(2000, 1, 1)
 """For what does not depend on the day."""
@@ -22,7 +22,7 @@ ANY_DAY = date(2000, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Some:
-    """A source of which only some files are read. Implements `accountplan.model.portfolio.Source`."""
+    """A source of which only some files are read. Implements `accountplan.base.folder.Source`."""
 
     source: Source
     paths: frozenset[str]

@@ -17,10 +17,10 @@ from accountplan.cli.past import Past
 from accountplan.cli.terminal import print_beside
 
 if TYPE_CHECKING:
+    from accountplan.base.folder import Source
     from accountplan.load import History
     from accountplan.model.changes import Changes
     from accountplan.model.moments import Commit
-    from accountplan.model.portfolio import Source
     from accountplan.model.survey import Survey
 
 DAY = compile_lazily(r"\d{4}-\d{2}-\d{2}")

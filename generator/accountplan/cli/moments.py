@@ -22,8 +22,8 @@ from accountplan.cli.repository import find_top
 from accountplan.cli.terminal import print_beside
 
 if TYPE_CHECKING:
+    from accountplan.base.folder import Source
     from accountplan.load import Aging, History
-    from accountplan.model.portfolio import Source
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -14,9 +14,9 @@ from accountplan.cli.terminal import print_beside
 from accountplan.model.moments import Origin
 
 if TYPE_CHECKING:
+    from accountplan.base.folder import Source
     from accountplan.cli.options import Settings
     from accountplan.load import History
-    from accountplan.model.portfolio import Source
     from accountplan.model.survey import Survey
     from accountplan.model.windows import Window
 

@@ -11,10 +11,10 @@ from functools import cached_property
 from typing import TypeAlias
 
 from accountplan.base.error import UserError
+from accountplan.base.folder import MAX_BYTES
 from accountplan.base.kept import NOTHING, Kept, make_digest
 from accountplan.model.account import Account
 from accountplan.model.ages import NO_AGES, Age, Ages, How
-from accountplan.model.files import MAX_BYTES
 from accountplan.model.meaning import digest_parts
 from accountplan.model.portfolio import Places
 from accountplan.model.shapes import Record, make_kind_shape

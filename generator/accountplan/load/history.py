@@ -10,11 +10,11 @@ from pathlib import Path
 
 from accountplan.base.days import find_month_end_before
 from accountplan.base.error import UserError
+from accountplan.base.folder import Source
 from accountplan.base.paths import FIRM
 from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import Text, say
 from accountplan.model.moments import Commit, Origin, list_plans
-from accountplan.model.portfolio import Source
 
 from .ages import Aging, Memory
 from .blobs import Blobs

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from accountplan.base.error import UserError
+from accountplan.base.folder import Source, read_content
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.paths import CRITERIA, FIRM, PEOPLE, TIERS
 from accountplan.base.text import say
@@ -16,14 +17,14 @@ from accountplan.model.ages import Ages
 from accountplan.model.criteria import BUILT_IN, Criteria, Criterion
 from accountplan.model.files import NAMED
 from accountplan.model.finding import Finding
-from accountplan.model.portfolio import Portfolio, Source
+from accountplan.model.portfolio import Portfolio
 from accountplan.model.tiers import DEFAULT_TIERS
 
 from .file import Loaded, load_file
 from .problem import Problem
 from .readings import Job, Readings
 from .report import make_findings
-from .source import FolderSource, Snapshot, read_content
+from .source import FolderSource, Snapshot
 from .wording import whole
 from .workspace import File, Found, sort_paths
 

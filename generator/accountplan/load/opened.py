@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accountplan.base.disk import GoneError
-from accountplan.model.files import MAX_BYTES, Kind
+from accountplan.base.folder import MAX_BYTES
+from accountplan.model.files import Kind
 
 from .characters import clean_source
 from .places import split_lines

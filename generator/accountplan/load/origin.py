@@ -7,9 +7,9 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
+from accountplan.base.folder import Source
 from accountplan.base.patterns import compile_lazily
 from accountplan.model.moments import Commit, Origin, is_plan, list_plans
-from accountplan.model.portfolio import Source
 
 from .git import Git, read_day
 from .revision import LINK, Entry, list_entries, list_rows

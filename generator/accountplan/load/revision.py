@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from typing import IO, NamedTuple
 
 from accountplan.base.error import UserError
+from accountplan.base.folder import MAX_BYTES
 from accountplan.base.patterns import compile_lazily
 from accountplan.base.text import say
-from accountplan.model.files import MAX_BYTES
 
 from .blobs import Blobs
 from .git import Git, word_damage
@@ -41,7 +41,7 @@ MOST_LINKS = 40
 
 
 class Revision:
-    """The files below ``plans/`` in a tree of Git. Implements `accountplan.model.portfolio.Source`.
+    """The files below ``plans/`` in a tree of Git. Implements `accountplan.base.folder.Source`.
 
     Links are followed only within the workspace, as `FolderSource` does; a submodule is a folder that is not walked.
     """

@@ -17,8 +17,6 @@ from .people import Person
 from .tiers import Tiers
 
 Kind: TypeAlias = Literal["firm", "criteria", "tiers", "people", "group", "meeting", "account"]
-MAX_BYTES = 2_000_000
-"""A file larger than this is refused; of a larger file one byte more is read, so that it shows."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 NAMED: tuple[Kind, ...] = ("account", "group", "meeting")
 """The kinds of which there are many: each has an id, which is the name of its file."""

@@ -52,16 +52,6 @@ class Places(Protocol):
         """The source line itself, without its line end; empty outside the file."""
 
 
-class Source(Protocol):
-    """Where files come from: a folder, or a revision in Git. Paths are relative to the workspace, with forward slashes."""
-
-    def list(self) -> tuple[str, ...]:
-        """All regular files below ``plans/``, in any order."""
-
-    def read(self, path: str) -> bytes:
-        """The bytes of one file."""
-
-
 @dataclass(frozen=True, slots=True)
 class Portfolio:
     """All input, valid as far as it could be read. Mappings are by id, in the order of the ids.
