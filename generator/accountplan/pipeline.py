@@ -51,9 +51,9 @@ def open_workspace(folder: Path, aging: Aging | None = None) -> Source:
     return load.FolderSource(folder, aging)
 
 
-def make_snapshot(folder: Path, aging: Aging | None = None) -> Snapshot:
-    """The files of a workspace as they are now, each read once."""
-    return load.Snapshot(open_workspace(folder, aging))
+def make_snapshot(source: Source, aging: Aging | None = None) -> Snapshot:
+    """The files of a source as they are now, each read once. ``aging`` finds how old what they hold is, where Git knows."""
+    return load.Snapshot(source, aging)
 
 
 def make_memory(kept: Kept) -> Memory:

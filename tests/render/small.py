@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from accountplan import pipeline, score
+from accountplan.base.folder import Folder
 from accountplan.model.analysis import Completenesses, Pareto
 from accountplan.model.rules import Rule
 from accountplan.model.survey import Survey
@@ -44,7 +45,7 @@ def cross(then: Survey) -> Rates:
 @cache
 def past() -> tuple[Survey, tuple[Window, ...]]:
     """The firm with two months behind it, in which Rhine was worth less to the region, and cooperation weighed 3; and what changed since a month and a quarter."""
-    now = pipeline.make_snapshot(SMALL)
+    now = pipeline.make_snapshot(Folder(SMALL))
     plan, criteria = (now.read(path).decode() for path in (RHINE, CRITERIA))
     older = now.changed({CRITERIA: criteria.replace("cooperation: {weight: 2}", "cooperation: {weight: 3}").encode()})
     oldest = older.changed({RHINE: re.sub(r"(?m)^  societal_value:.*$", "  societal_value: 5", plan).encode()})

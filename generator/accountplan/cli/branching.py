@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accountplan.base.error import UserError
+from accountplan.base.folder import Folder
 from accountplan.base.kept import Kept
 from accountplan.cli import desk
 from accountplan.cli.moments import find_aging, find_start, open_history, open_source
@@ -37,7 +38,7 @@ def find_branch(settings: Settings, base: str) -> Branch:
 
     history = open_history(settings)
     before = history.read(history.find(base) if base else history.find_base())
-    now = pipeline.make_snapshot(settings.workspace(), find_aging(settings)) if settings.at is None else open_source(settings)
+    now = pipeline.make_snapshot(Folder(settings.workspace()), find_aging(settings)) if settings.at is None else open_source(settings)
     kept = Kept(None)
     old, new = (desk.make_survey(settings, source, kept) for source in (before, now))
     found = pipeline.compare_surveys(old, new).caused_findings
@@ -67,7 +68,7 @@ def find_new_name(settings: Settings, path: str) -> str | None:
     before = next((each for each in _list_earlier(settings) if path in each.list()), None)
     if before is None:
         return None
-    now = pipeline.make_snapshot(find_start(settings))
+    now = pipeline.make_snapshot(Folder(find_start(settings)))
     known, content = frozenset(before.list()), _read(before, path)
     return next((name for name in now.list() if name not in known and _read(now, name) == content), "")
 

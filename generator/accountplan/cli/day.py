@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -22,23 +23,33 @@ def find_day(settings: Settings) -> date:
 
 def settle_day(settings: Settings) -> date:
     """Find the day anew. Raises UserError when the calendar ends near it."""
-    day = settings.today or _find_unasked_day(settings)
+    settings.settled = _choose_day(settings, _read_zone)
+    return settings.settled
+
+
+def find_day_where(settings: Settings, zone: str | None) -> date:
+    """What the day of this run would be if the firm were in a time zone (None: where the machine is). Raises UserError as `settle_day` does."""
+    return _choose_day(settings, lambda _: zone)
+
+
+def _choose_day(settings: Settings, read_zone: Callable[[Settings], str | None]) -> date:
+    day = settings.today or _find_unasked_day(settings, read_zone)
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise UserError(
             say("{day} cannot be used as today.", day=day.isoformat()),
             say("Give a day from {first} to {last} with --today.", first=str(FIRST_YEAR), last=str(LAST_YEAR)),
         )
-    settings.settled = day
     return day
 
 
-def _find_unasked_day(settings: Settings) -> date:
+def _find_unasked_day(settings: Settings, read_zone: Callable[[Settings], str | None]) -> date:
     """The day when --today is not there."""
     if settings.at is not None:
         return open_moment(settings).day
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
-        return _read_clock(settings)
+        zone = read_zone(settings)
+        return datetime.now(ZoneInfo(zone) if zone else None).date()
     try:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError):
@@ -48,9 +59,8 @@ def _find_unasked_day(settings: Settings) -> date:
         ) from None
 
 
-def _read_clock(settings: Settings) -> date:
-    """Today where the firm is, if it names a time zone; else where the machine is."""
-    zone = None
+def _read_zone(settings: Settings) -> str | None:
+    """The time zone that the firm names; None when it names none, for then that of the machine counts."""
     with suppress(UserError):  # there is no workspace yet, or none that can be read: the command says so itself
-        zone = read_settings(settings.workspace()).timezone
-    return datetime.now(ZoneInfo(zone) if zone else None).date()
+        return read_settings(settings.workspace()).timezone
+    return None

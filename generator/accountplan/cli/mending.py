@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from accountplan.base.folder import Folder
 from accountplan.base.text import Text, say, say_n
 from accountplan.cli.day import find_day
 from accountplan.cli.moments import find_aging
@@ -39,7 +40,7 @@ def mend(settings: Settings, asked: Callable[[Finding], bool], rules: frozenset[
             reasons[finding.path] = author.find_obstacle(folder, finding.path)
         return reasons[finding.path] is None
 
-    made = pipeline.mend(pipeline.make_snapshot(folder, find_aging(settings)), find_day(settings), is_wanted)
+    made = pipeline.mend(pipeline.make_snapshot(Folder(folder), find_aging(settings)), find_day(settings), is_wanted)
     settings.keep(made.survey)
     for reason in reasons.values():
         if reason:

@@ -20,8 +20,8 @@ class FolderSource(Folder):
 
 
 class Snapshot(Contents):
-    """The files of a source as they were at one moment, with what finds how old what they held is: that of the source, if it has one, else ``aging``."""
+    """The files of a source as they were at one moment. ``aging`` finds how old what they held is; None where no history is known."""
 
     def __init__(self, source: Source, aging: Aging | None = None) -> None:
         super().__init__(source)
-        self.aging = source.aging if isinstance(source, FolderSource) else aging
+        self.aging = aging

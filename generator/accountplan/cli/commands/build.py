@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accountplan.base.error import UserError
+from accountplan.base.folder import Folder
 from accountplan.base.kept import NOTHING
 from accountplan.base.text import say
 from accountplan.cli import desk, keeping
@@ -172,7 +173,7 @@ def find_inputs(settings: Settings, workspace: Path, *, history: bool, since: da
     """The plans of the workspace, or of the moment in --at, with what Git knows of them. Raises UserError when it knows nothing of a day ``since`` which is asked."""
     from accountplan import pipeline
 
-    source = open_moment(settings).source if settings.at else pipeline.make_snapshot(workspace, find_aging(settings))
+    source = open_moment(settings).source if settings.at else pipeline.make_snapshot(Folder(workspace), find_aging(settings))
     past = Past.find(settings, wanted=history, since=since)
     if since:
         check_since(settings, since, history=history)

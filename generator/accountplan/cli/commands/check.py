@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from accountplan.base.disk import find_real, find_spelling
 from accountplan.base.error import UserError
 from accountplan.base.text import say, say_n
 from accountplan.cli import desk, reporters
+from accountplan.cli.answers import Answers, Said
 from accountplan.cli.baseline import read_baseline, word_resting, word_solved, write_baseline
-from accountplan.cli.branching import find_branch, find_new_name
+from accountplan.cli.branching import find_branch
 from accountplan.cli.completion import complete_rules
 from accountplan.cli.documented import Command
 from accountplan.cli.firm import choose_language
 from accountplan.cli.formats import list_formats, list_lines
 from accountplan.cli.mending import SAFE, mend, save, tell
-from accountplan.cli.moments import add_at_option, find_start, open_source, warn_refused
-from accountplan.cli.options import Settings, add_common_options, find_current_folder, pass_settings
+from accountplan.cli.moments import add_at_option, find_start, warn_refused
+from accountplan.cli.named import lies_within, name_path
+from accountplan.cli.options import Settings, add_common_options, pass_settings
 from accountplan.cli.places import find_places
 from accountplan.cli.reporters.text import list_statistics
 from accountplan.cli.terminal import count_columns
@@ -37,62 +36,8 @@ if TYPE_CHECKING:
 SEVERITIES = ("error", "warning", "advice")
 MAIN = "main branch"
 """What `--changed` alone goes by: no revision can be called so."""
-AT_ONCE = 500
-"""Lines that are written at once: of one line at a time the writing takes longer than the making."""
-
-
-def _lies_within(path: str, folder: str) -> bool:
-    return folder in (".", path) or path.startswith(folder + "/")
-
-
-def name_in_workspace(path: Path, workspace: Path) -> str:
-    """A path as the findings name it; looked for from the current folder, then from the workspace.
-
-    Raises UserError when it is in neither.
-    """
-    for place in (find_current_folder() / path, workspace / path):
-        if place.exists() and find_real(place).is_relative_to(workspace):
-            return find_spelling(workspace, find_real(place).relative_to(workspace).as_posix())
-    raise UserError(
-        say("There is no file or folder {path} in this workspace.", path=str(path)),
-        say("Name a file or folder at or below {folder}.", folder=str(workspace / "plans")),
-    )
-
-
-def name_at(settings: Settings, path: Path) -> str:
-    """The same for a path that need not exist now: among the files of --at, seen from the current folder, then from the workspace.
-
-    Raises UserError when it is in neither.
-    """
-    workspace = find_start(settings)
-    for place in (find_current_folder() / path, workspace / path):
-        name = os.path.relpath(place, workspace).replace(os.sep, "/")
-        if any(_lies_within(file, name) for file in open_source(settings).list()):
-            return name
-    raise UserError(
-        say("There was no file or folder {path} in the plans at {moment}.", path=str(path), moment=settings.at or ""),
-        say("Name it as it was called then, or check everything."),
-    )
-
-
-def name_path(settings: Settings, path: Path) -> str | None:
-    """A path as the findings name it; None, with a word about it, for a file that Git has and that was deleted or renamed since.
-
-    Raises UserError when there is no such path, and Git knows of none.
-    """
-    if settings.at:
-        return name_at(settings, path)
-    workspace = settings.workspace()
-    try:
-        return name_in_workspace(path, workspace)
-    except UserError:
-        gone = os.path.relpath(find_current_folder() / path, workspace).replace(os.sep, "/")
-        renamed = find_new_name(settings, gone)
-        if renamed is None:
-            raise
-    text = say("{path} is gone: it is called {name} now.", path=gone, name=renamed) if renamed else say("{path} is gone.", path=gone)
-    click.echo(settings.words().say(text), err=True)
-    return None
+ANEW = ("changed", "baseline", "write_baseline", "fix", "dry_run")
+"""Options with which the answer depends on more than the plans, or does more than look: it is worked out each time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +53,13 @@ class Asked:
 
     def covers(self, finding: Finding) -> bool:
         """Whether a finding is one of them."""
-        here = self.paths is None or any(_lies_within(finding.path, path) for path in self.paths)
+        here = self.paths is None or any(lies_within(finding.path, path) for path in self.paths)
         mine = self.branch is None or self.branch.covers(finding)
         return here and mine and finding.severity >= self.severity and (not self.rules or finding.rule in self.rules)
 
     def files(self, survey: Survey) -> int:
         """How many files were looked at."""
-        return sum(1 for path in survey.portfolio.files if self.paths is None or any(_lies_within(path, each) for each in self.paths))
+        return sum(1 for path in survey.portfolio.files if self.paths is None or any(lies_within(path, each) for each in self.paths))
 
 
 def pick_rules(settings: Settings, names: Iterable[str]) -> frozenset[str]:
@@ -217,23 +162,40 @@ def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format
 
     With --fix the findings that are asked for are mended first, as far as their remedy is literal; what is shown then is what is left.
 
+    As long as the plans, the day and what Git knows of them stay the same, the last answer is given again at once. It is kept in the folder
+    .accountplan, which Git ignores and which you can delete at any moment.
+
     Exit code: 1 when a finding is at least as severe as --fail-on says, or when one in the --baseline has been fixed; otherwise 0.
     """
     if chosen["statistics"] and format != "text":
         raise UserError(say("--statistics is for people to read, so it goes with --format text alone."), say("Leave out one of them."))
-    only = tuple(name for path in paths if (name := name_path(settings, path)) is not None)
+    only = tuple(name for path in paths if (name := name_path(settings, path)) is not None) if paths else None
+    anew = settings.at or any(chosen[name] for name in ANEW)
+    answers = None if anew else Answers(settings, repr((only, fail_on, format, sorted(chosen.items()), count_columns(sys.stdout))))
+    said = answers.recall() if answers else None
+    if said is None:
+        said = _answer(settings, only, fail_on, format, chosen, answers)
+    click.echo(said.text, nl=False)
+    warn_refused(settings)
+    if said.code:
+        raise click.exceptions.Exit(said.code)
+
+
+def _answer(
+    settings: Settings, only: tuple[str, ...] | None, fail_on: str, format: str, chosen: Mapping[str, Any], answers: Answers | None
+) -> Said:
+    """What is found now, and whether it is bad enough to fail; kept for the next time when there are ``answers``."""
     rules = pick_rules(settings, chosen["rules"]) if chosen["rules"] else frozenset()
     branch = find_branch(settings, chosen["changed"].removeprefix(MAIN)) if chosen["changed"] else None
-    asked = Asked(only if paths else None, rules, Severity[chosen["severity"].upper()], branch)
-    survey, done = _look(settings, asked, format, chosen["fix"], dry_run=chosen["dry_run"])
+    asked = Asked(only, rules, Severity[chosen["severity"].upper()], branch)
+    survey, done = _look(settings, asked, format, chosen["fix"], answers, dry_run=chosen["dry_run"])
     findings = tuple(filter(asked.covers, survey.findings))
     if chosen["write_baseline"]:
         number = write_baseline(chosen["write_baseline"], findings, survey.findings, settings.words())
         text = say_n(
             "Wrote {n} known finding to {path}.", "Wrote {n} known findings to {path}.", number, path=str(chosen["write_baseline"])
         )
-        click.echo(settings.words().say(text))
-        return
+        return Said(settings.words().say(text) + "\n", 0)
     findings, solved = _leave_known(settings, chosen["baseline"], findings, survey) if chosen["baseline"] else (findings, False)
     report = reporters.Report(
         findings,
@@ -244,14 +206,14 @@ def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format
         find_places(find_start(settings)),
         survey.rules,
         len(survey.portfolio.accounts),
-        fold=not (chosen["unfolded"] or paths or asked.rules or branch),
+        fold=not (chosen["unfolded"] or only is not None or asked.rules or branch),
     )
-    lines = iter(list_statistics(report) if chosen["statistics"] else list_lines(reporters, format, report))
-    while some := list(islice(lines, AT_ONCE)):
-        click.echo("\n".join(some))
-    warn_refused(settings)
-    if fail_on != "never" and (solved or any(finding.severity >= Severity[fail_on.upper()] for finding in findings)):
-        raise click.exceptions.Exit(1)
+    lines = list_statistics(report) if chosen["statistics"] else list_lines(reporters, format, report)
+    fails = fail_on != "never" and (solved or any(finding.severity >= Severity[fail_on.upper()] for finding in findings))
+    said = Said("".join(f"{line}\n" for line in lines), int(fails))
+    if answers:
+        answers.keep(said, survey)
+    return said
 
 
 def _leave_known(settings: Settings, file: Path, findings: tuple[Finding, ...], survey: Survey) -> tuple[tuple[Finding, ...], bool]:
@@ -266,12 +228,14 @@ def _leave_known(settings: Settings, file: Path, findings: tuple[Finding, ...], 
     return left, bool(solved)
 
 
-def _look(settings: Settings, asked: Asked, format: str, fix: tuple[str, ...], *, dry_run: bool) -> tuple[Survey, tuple[Finding, ...]]:
+def _look(
+    settings: Settings, asked: Asked, format: str, fix: tuple[str, ...], answers: Answers | None, *, dry_run: bool
+) -> tuple[Survey, tuple[Finding, ...]]:
     """The survey, after mending if that is asked, and what was mended."""
     if dry_run and not fix:
         raise UserError(say("--dry-run says nothing without --fix."), say("Try: accountplan check --fix --dry-run"))
     if not fix:
-        return desk.make_survey(settings), ()
+        return desk.make_survey(settings, answers.open_source() if answers else None), ()
     if settings.at:
         raise UserError(say("What was written earlier cannot be mended."), say("Leave out --at or --fix."))
     rules = pick_rules(settings, (name for name in fix if name != SAFE)) | ({SAFE} & {*fix})

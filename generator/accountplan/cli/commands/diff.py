@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from accountplan.base.error import UserError
+from accountplan.base.folder import Folder
 from accountplan.base.kept import Kept
 from accountplan.base.text import say
 from accountplan.cli import desk, diffing
@@ -99,5 +100,5 @@ def _read_head(settings: Settings, history: History, wanted: str | None) -> Side
 
     start = find_start(settings)
     if wanted is None and (start / "plans").is_dir():
-        return Side(pipeline.make_snapshot(start, find_aging(settings)), None)
+        return Side(pipeline.make_snapshot(Folder(start), find_aging(settings)), None)
     return _read_commit(history, wanted or "HEAD")

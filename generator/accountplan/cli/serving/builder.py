@@ -16,6 +16,7 @@ import click
 
 from accountplan.base.disk import make_refusal
 from accountplan.base.error import CommandError
+from accountplan.base.folder import Folder
 from accountplan.base.kept import NOTHING, Kept
 from accountplan.base.patience import stop_if_asked
 from accountplan.base.text import Number, say, say_n
@@ -129,7 +130,8 @@ class Builder:
         from accountplan import pipeline
 
         start = perf_counter()
-        source, folder = pipeline.make_snapshot(self.settings.workspace(), find_aging(self.settings)), self.place / f"{SITE}{self.turn % 2}"
+        source = pipeline.make_snapshot(Folder(self.settings.workspace()), find_aging(self.settings))
+        folder = self.place / f"{SITE}{self.turn % 2}"
         survey = desk.make_survey(self.settings, source, self.kept)
         words = self._words()
         past = Past.find(self.settings, wanted=True)
