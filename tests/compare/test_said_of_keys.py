@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from accountplan.base.text import Money, Text, say
 from accountplan.base.words import Words
+from accountplan.compare.findings import compare_findings
+from accountplan.model.finding import Finding, Severity
 from accountplan.model.portfolio import Portfolio
-from accountplan.present.changes.account import report_account
+from accountplan.present.changes.account import list_findings, report_account
 from accountplan.present.changes.context import make_context
 from accountplan.present.changes.firm import list_blocks
 from builders import account, criteria, portfolio
@@ -72,3 +77,75 @@ def test_of_what_somebody_of_us_knows_it_is_said_who_that_is() -> None:
     assert tell_plan(before, after, people={"jansen": JANSEN}) == [
         "Changed in Their people: T. Bos (last contact of Ans Jansen 5 March 2026 → 5 April 2026)"
     ]
+
+
+WEAK, LATE = say("No lead."), say("“{what}” is {n} days late.", what="Call", n=3)
+
+
+def owed(amount: Decimal) -> Text:
+    return say("Of {amount} nobody knows more.", amount=Money(amount))
+
+
+def found(message: Text, severity: Severity = Severity.WARNING) -> Finding:
+    return Finding("no-lead", "AP000", severity, "plans/accounts/acme.yaml", 3, 1, message, "", account="acme")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ([], [found(WEAK)], ["New warning: No lead. plans/accounts/acme.yaml:3"]),
+        ([found(WEAK)], [], ["Gone: No lead."]),
+        ([found(WEAK)], [found(WEAK)], []),
+        (
+            [found(WEAK)],
+            [found(WEAK, Severity.ERROR)],
+            ["Stricter: No lead. (error) plans/accounts/acme.yaml:3 Before: No lead. (warning)"],
+        ),
+        ([found(WEAK, Severity.ERROR)], [found(WEAK)], ["Milder: No lead. (warning) Before: No lead. (error)"]),
+        (
+            [found(say("Above {limit}.", limit=Money(100)))],
+            [found(say("Above {limit}.", limit=Money(50)))],
+            ["Stricter: Above €50. plans/accounts/acme.yaml:3 Before: Above €100."],
+        ),
+        (
+            [found(LATE)],
+            [found(replace(LATE, values=(("what", "Call"), ("n", 9))))],
+            ["Still found: “Call” is 9 days late. Before: “Call” is 3 days late."],
+        ),
+        ([found(owed(Decimal("100.1")))], [found(owed(Decimal("100.2")))], []),
+    ],
+)
+def test_a_finding_is_told_with_what_it_said_before_and_how_bad_it_was_where_that_changed(
+    before: list[Finding], after: list[Finding], said: list[str]
+) -> None:
+    """What reads the same has not changed."""
+    context = make_context(changes(portfolio(account()), portfolio(account())), Words("en"))
+    assert [context.words.say(each) for each in list_findings(compare_findings(before, after, {}), context)] == said
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ({}, {2025: {"hours": 9, "turnover": 5}}, ["Figures of 2025: hours 9 and turnover €5"]),
+        ({2025: {"hours": 9, "turnover": 5}}, {}, ["No more figures of 2025: hours 9 and turnover €5"]),
+        ({}, {2025: {"hours": 9}}, ["Hours 2025: none → 9"]),
+        ({2025: {"hours": 9}}, {2025: {"hours": 9, "turnover": 5}}, ["Turnover 2025: none → €5"]),
+        ({2025: {"hours": 8, "turnover": 4}}, {2025: {"hours": 9, "turnover": 5}}, ["Hours 2025: 8 → 9", "Turnover 2025: €4 → €5"]),
+        (
+            {2024: {"hours": 7, "turnover": 3}},
+            {2025: {"hours": 9, "turnover": 5}},
+            ["No more figures of 2024: hours 7 and turnover €3", "Figures of 2025: hours 9 and turnover €5"],
+        ),
+    ],
+)
+def test_figures_of_a_year_that_come_or_go_together_stand_in_one_line(
+    before: dict[int, Any], after: dict[int, Any], said: list[str]
+) -> None:
+    lines = [line for line in tell_plan({"figures": before}, {"figures": after}) if "2024" in line or "2025" in line]
+    assert lines == said
+
+
+def test_whether_something_holds_is_told_by_yes_and_no() -> None:
+    no, yes = ({"includes_children": each} for each in (False, True))
+    assert tell_plan(no, yes) == ["Whether figures include those of its parts: no → yes"]
+    assert tell_plan(yes, no) == ["Whether figures include those of its parts: yes → no"]

@@ -147,6 +147,15 @@ def test_the_day_of_the_next_evaluation_says_which_one_it_was(before: date | Non
     assert found.was == was
 
 
+@pytest.mark.parametrize(("before", "was"), [([], "new"), (["A good year."], ""), (["A bad year."], "new")])
+def test_what_an_evaluation_said_is_new_when_nobody_had_written_it_down(before: list[str], was: str) -> None:
+    def held(*notes: str) -> dict[str, Any]:
+        return {"evaluation": {"notes": [{"on": date(2026, 10, 1), "by": "jansen", "text": text} for text in notes]}}
+
+    assert show(held(*before), held("A good year.")).plan.last_evaluation.was == was
+    assert show(None, held("A good year.")).plan.last_evaluation.was == "", "of a client that is new all is"
+
+
 def test_the_lines_under_the_name_say_who_led_and_from_which_tier_it_comes() -> None:
     made = show({"lead": "jansen", "marks": {"fit": 6, "cooperation": 7}}, {"lead": "devries"})
     assert [each.text for each in made.was] == ["was tier B", "lead was Marloes Jansen"]

@@ -57,6 +57,23 @@ def test_a_step_of_the_round_says_what_it_was() -> None:
     assert found == {"Invest": "was missing; was due by 31\u00a0Dec"}
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "was"),
+    [
+        ({}, {"own": "jansen"}, "was of nobody"),
+        ({"own": "jansen"}, {}, "was of Jansen"),
+        ({"own": "jansen"}, {"own": "jansen"}, ""),
+        ({"by": date(2026, 12, 31)}, {}, "was due by 31\u00a0Dec"),
+        ({}, {"by": date(2026, 12, 31)}, ""),
+    ],
+)
+def test_a_step_of_the_round_that_is_not_there_yet_says_whose_it_was_and_when_it_was_due(
+    before: dict[str, Any], after: dict[str, Any], was: str
+) -> None:
+    firm = ({"round": {"investment": before}}, {"round": {"investment": after}})
+    assert {row.name.text: was for row, was in page(bind(firm), "stand").steps}["Invest"] == was
+
+
 def test_the_way_to_the_target_says_what_the_plans_brought() -> None:
     """100,000 of last year, and 30,000 more since the objective was written."""
     found = page(bind((TARGET, TARGET), ({}, {"objectives": [MORE]})), "way").answer

@@ -32,11 +32,6 @@ class Earlier:
         self._change = change
 
     @property
-    def counts(self) -> bool:
-        """Whether anything changed."""
-        return bool(self._change and (self._change.counts or self._change.keys))
-
-    @property
     def score(self) -> str:
         """The score that it had, when another one is printed now."""
         if not (self._change and self._change.before and self._change.after):

@@ -12,6 +12,7 @@ from accountplan.model.differences import KeyChange
 from accountplan.present.rounding import make_written_share
 from accountplan.present.sections.services import STATE
 from accountplan.present.sections.sour import SIGNS
+from accountplan.present.spelled import capitalise
 from accountplan.present.vocabulary import (
     ACTION,
     BALANCE,
@@ -247,4 +248,6 @@ def _name(path: str, context: Context) -> Wording:
         return name_key(path) if exact else say("{key}, {part}", key=name_key(path), part=name_part(path, context))
     figure, year = context.figure(last), next((part for part in parts if part.isdigit()), "")
     named = say("{figure} {year}", figure=figure, year=year) if year else figure
-    return named if parts[0] == "figures" else say("{key}, {figure}", key=name_key(parts[0]), figure=named)
+    if parts[0] == "figures":
+        return capitalise(context.words.say(named))
+    return say("{key}, {figure}", key=name_key(parts[0]), figure=named)
