@@ -98,7 +98,11 @@ def show_most_valuable(context: Context, least: int = LEAST, most: int = MOST) -
 
 
 def list_in_order(context: Context) -> tuple[str, list[Account]]:
-    """Those of whom the start page tells who matters most, and what they are."""
+    """Those of whom the start page tells who matters most, and what they are: put in order once for all pages that ask."""
+    return context.once(("who matters most",), lambda: _sort_accounts(context))
+
+
+def _sort_accounts(context: Context) -> tuple[str, list[Account]]:
     status, accounts = _choose_accounts(context)
     return status, sorted(accounts, key=lambda account: make_sort_key(context, account))
 
