@@ -62,6 +62,25 @@ class Asked:
         return sum(1 for path in survey.portfolio.files if self.paths is None or any(lies_within(path, each) for each in self.paths))
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked: the files or folders that are meant (none: all), when to fail, the format, and the other options of `command` by their names."""
+
+    only: tuple[str, ...] | None
+    fail_on: str
+    format: str
+    chosen: Mapping[str, Any]
+
+    @property
+    def hangs_on_plans(self) -> bool:
+        """Whether the answer is the same as long as the plans are, and answering does nothing else."""
+        return not any(self.chosen[name] for name in ANEW)
+
+    def fails(self, findings: Iterable[Finding]) -> bool:
+        """Whether any of these is bad enough to fail."""
+        return self.fail_on != "never" and any(finding.severity >= Severity[self.fail_on.upper()] for finding in findings)
+
+
 def pick_rules(settings: Settings, names: Iterable[str]) -> frozenset[str]:
     """The rules by any of their names or codes. Raises UserError for a name that no rule has."""
     from accountplan import pipeline
@@ -170,25 +189,22 @@ def command(settings: Settings, /, paths: tuple[Path, ...], fail_on: str, format
     if chosen["statistics"] and format != "text":
         raise UserError(say("--statistics is for people to read, so it goes with --format text alone."), say("Leave out one of them."))
     only = tuple(name for path in paths if (name := name_path(settings, path)) is not None) if paths else None
-    anew = settings.at or any(chosen[name] for name in ANEW)
-    answers = None if anew else Answers(settings, repr((only, fail_on, format, sorted(chosen.items()), count_columns(sys.stdout))))
-    said = answers.recall() if answers else None
-    if said is None:
-        said = _answer(settings, only, fail_on, format, chosen, answers)
+    question = Question(only, fail_on, format, chosen)
+    answers = Answers(settings, repr(question), repr(count_columns(sys.stdout))) if question.hangs_on_plans and not settings.at else None
+    said = (answers.recall() if answers else None) or _answer(settings, question, answers)
     click.echo(said.text, nl=False)
     warn_refused(settings)
     if said.code:
         raise click.exceptions.Exit(said.code)
 
 
-def _answer(
-    settings: Settings, only: tuple[str, ...] | None, fail_on: str, format: str, chosen: Mapping[str, Any], answers: Answers | None
-) -> Said:
+def _answer(settings: Settings, question: Question, answers: Answers | None) -> Said:
     """What is found now, and whether it is bad enough to fail; kept for the next time when there are ``answers``."""
+    only, chosen = question.only, question.chosen
     rules = pick_rules(settings, chosen["rules"]) if chosen["rules"] else frozenset()
     branch = find_branch(settings, chosen["changed"].removeprefix(MAIN)) if chosen["changed"] else None
     asked = Asked(only, rules, Severity[chosen["severity"].upper()], branch)
-    survey, done = _look(settings, asked, format, chosen["fix"], answers, dry_run=chosen["dry_run"])
+    survey, done = _look(settings, asked, question, answers)
     findings = tuple(filter(asked.covers, survey.findings))
     if chosen["write_baseline"]:
         number = write_baseline(chosen["write_baseline"], findings, survey.findings, settings.words())
@@ -208,8 +224,8 @@ def _answer(
         len(survey.portfolio.accounts),
         fold=not (chosen["unfolded"] or only is not None or asked.rules or branch),
     )
-    lines = list_statistics(report) if chosen["statistics"] else list_lines(reporters, format, report)
-    fails = fail_on != "never" and (solved or any(finding.severity >= Severity[fail_on.upper()] for finding in findings))
+    lines = list_statistics(report) if chosen["statistics"] else list_lines(reporters, question.format, report)
+    fails = question.fails(findings) or (solved and question.fail_on != "never")
     said = Said("".join(f"{line}\n" for line in lines), int(fails))
     if answers:
         answers.keep(said, survey)
@@ -228,10 +244,9 @@ def _leave_known(settings: Settings, file: Path, findings: tuple[Finding, ...], 
     return left, bool(solved)
 
 
-def _look(
-    settings: Settings, asked: Asked, format: str, fix: tuple[str, ...], answers: Answers | None, *, dry_run: bool
-) -> tuple[Survey, tuple[Finding, ...]]:
+def _look(settings: Settings, asked: Asked, question: Question, answers: Answers | None) -> tuple[Survey, tuple[Finding, ...]]:
     """The survey, after mending if that is asked, and what was mended."""
+    fix, dry_run = question.chosen["fix"], question.chosen["dry_run"]
     if dry_run and not fix:
         raise UserError(say("--dry-run says nothing without --fix."), say("Try: accountplan check --fix --dry-run"))
     if not fix:
@@ -242,6 +257,6 @@ def _look(
     mending = mend(settings, asked.covers, rules)
     if not dry_run:
         save(settings.workspace(), mending)
-    for line in tell(settings, mending, saved=not dry_run) if format == "text" else ():
+    for line in tell(settings, mending, saved=not dry_run) if question.format == "text" else ():
         click.echo(line)
     return mending.survey, mending.done
