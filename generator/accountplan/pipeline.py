@@ -96,7 +96,9 @@ def publish(survey: Survey, edition: Edition, tell: Tell = tell_nobody) -> Publi
     with render.open_output(edition.folder) as stage:
         agendas = compare.list_agendas(survey, edition.since)
         booklets = present.make_booklets(survey, edition.words, (), agendas) if edition.booklets else ()
-        drafts = present.draft_pages(survey, edition.words, [booklet.stem for booklet in booklets], agendas, edition.windows)
+        drafts = present.draft_pages(
+            survey, edition.words, [booklet.stem for booklet in booklets], agendas, edition.windows, edition.kept.live
+        )  # fmt: skip
         pages = render.write_pages(drafts, edition, stage, tell)
         render.write_booklets(booklets, edition, stage, tell)
     return Published(render.remember(edition, pages.files, len(booklets)), pages.kept)

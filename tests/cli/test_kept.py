@@ -364,6 +364,18 @@ def test_any_row_of_edits_shows_in_serve_as_in_a_first_build(
         assert read_files(builder.view.folder) == cold(run, clean, *words)
 
 
+def test_serve_searches_what_a_client_is_called_beside_others_now(clean: Path, run: Run, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The plan of Acme stays as it is, and so does all that is remembered of it; its short name is another as soon as Quay has the same."""
+    settings = Settings(folder=clean, today=date(2026, 11, 24), language="en", quiet=True)
+    builder = Builder(settings, tmp_path_factory.mktemp("serve"), folders=(clean / "plans",), kept=keeping.open_store(clean))
+    change(clean, ACME, "name: Acme", "name: Acme\nshort: Works")
+    for quay in ("short: Works\nunit: water", "short: Quays", "short: Works"):
+        (clean / "plans/accounts/quay.yaml").write_text(f"name: Quay\n{quay}\nlead: jansen\n", encoding="utf-8")
+        assert builder.refresh()
+        assert builder.view.folder is not None, builder.view.instead
+        assert read_files(builder.view.folder) == cold(run, clean, "--keep-going")
+
+
 def test_further_pages_of_a_list_go_when_it_fits_on_fewer(clean: Path, run: Run) -> None:
     plans = many(clean)
     build(run, "--keep-going")

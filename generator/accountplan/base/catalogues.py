@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 from datetime import UTC, datetime
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -25,7 +26,14 @@ def read_translations(language: str, locales: Path = LOCALES) -> NullTranslation
     folder = locales / language
     if is_stale(folder):
         compile_language(folder)
-    with (folder / JOINED).open("rb") as file:
+    joined = folder / JOINED
+    return _read(joined, joined.stat().st_mtime_ns)
+
+
+@lru_cache(4)
+def _read(joined: Path, _written: int) -> GNUTranslations:
+    """The sentences of a joined file, read once for all who speak the language, and again when it was written anew."""
+    with joined.open("rb") as file:
         return GNUTranslations(file)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,6 +23,7 @@ from accountplan.model.tiers import Norms, Tier
 from .directories import list_actions, list_objectives, make_directory
 from .directory import Directory
 from .figure_names import list_misspelt_figures
+from .references import Reference, list_references
 from .settled import Settled, make_settled
 from .units import Slip, list_slips
 from .unread import is_lost, is_shortened
@@ -183,6 +184,14 @@ class Firmwide:
     def shortened(self, path: str, keys: Keys, kept: int) -> bool:
         """Whether a list in a file has lost items as a whole, of which nobody knows the ids; ``kept`` items are left."""
         return is_shortened(self.portfolio.files.get(path), keys, kept)
+
+    def references(self, thing: Thing) -> Sequence[Reference]:
+        """Every place where such a thing is named."""
+        return self._references.get(thing, ())
+
+    @cached_property
+    def _references(self) -> Mapping[Thing, Sequence[Reference]]:
+        return list_references(self.portfolio)
 
     def directory(self, thing: Thing, path: str) -> Directory | None:
         """Who or what is called how, as one file may name it; None when that is not known, or anything may be named."""

@@ -34,7 +34,7 @@ Leaf: TypeAlias = tuple[Keys, Any, Sort]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Which leaves somebody wants: those that refer to a thing, else those of these forms that refer to nothing, else all.
+    """Which leaves somebody wants: those that refer to a thing, else those that refer to ``any_thing``, else those of these forms that refer to nothing, else all.
 
     ``without`` names keys that are left out, each with all below it; ``only`` the keys that are meant, when those are few.
     """
@@ -43,6 +43,7 @@ class Wish:
     thing: Thing | None = None
     without: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
+    any_thing: bool = False
 
     def grants(self, sort: Sort) -> bool:
         """Whether a value of this kind is wanted."""
@@ -50,6 +51,8 @@ class Wish:
             return False
         if self.thing:
             return sort.thing == self.thing
+        if self.any_thing:
+            return sort.thing is not None
         return not self.forms or (sort.form in self.forms and sort.thing is None)
 
 

@@ -7,6 +7,7 @@ A kind of page is one file in `present/site/`: a frozen view model, a function t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
 from accountplan.base.words import Words
 from accountplan.model.agenda import MeetingAgenda
@@ -27,13 +28,15 @@ def draft_pages(
     booklets: Collection[str] | None = None,
     agendas: Iterable[MeetingAgenda] = (),
     windows: tuple[Window, ...] = (),
+    live: dict[str, dict[str, Any]] | None = None,
 ) -> Sequence[Draft]:
     """A draft for every page of the site; kinds with few (and thus large) pages come first. Links to the ``booklets`` whose files have these names; to all, when not said.
 
-    ``windows`` are stretches of time to tell the changes of.
+    ``windows`` are stretches of time to tell the changes of. ``live`` holds what this process made of single plans before.
     """
-    context = Context(distinguish_namesakes(survey), words.guarding, booklets, list_menu_entries(survey.portfolio), agendas=agendas)
-    return list_drafts(context.looking_back(windows))
+    entries = list_menu_entries(survey.portfolio)
+    context = Context(distinguish_namesakes(survey), words.guarding, booklets, entries, agendas=agendas)
+    return list_drafts(context.looking_back(windows).remembering(live))
 
 
 def make_booklets(survey: Survey, words: Words, wanted: Sequence[str] = (), agendas: Iterable[MeetingAgenda] = ()) -> Sequence[Booklet]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from accountplan.base.ids import ID
 from accountplan.base.kept import make_digest
+from accountplan.base.known import UNKNOWN, Known
 from accountplan.base.reserved import is_reserved
 from accountplan.base.words import Words
 from accountplan.model.account import Account, Action, Contact, Tie
@@ -66,6 +67,7 @@ class Context(FirmSettings):
     ) -> None:
         super().__init__(survey, words, booklets, entries)
         self.rows: dict[tuple[str, str], Any] = {} if rows is None else rows
+        self._live: dict[str, dict[str, Any]] | None = None
         self.agendas: dict[Circle, MeetingAgenda] = {each.about: each for each in agendas}
         """The agenda of each circle that has met or will meet."""
         self.survey = survey
@@ -79,6 +81,11 @@ class Context(FirmSettings):
     def looking_back(self, windows: tuple[Window, ...]) -> Context:
         """The same with stretches of time to tell the changes of; to be said before anything is made from it."""
         self.windows = windows
+        return self
+
+    def remembering(self, live: dict[str, dict[str, Any]] | None) -> Context:
+        """The same with what this process made of single plans before, where it keeps that; to be said before anything is made from it."""
+        self._live = live
         return self
 
     @cached_property
@@ -199,6 +206,11 @@ class Context(FirmSettings):
                 for person, tie in contact.known_by.items() if contact.here(self.today) else ():
                     found.setdefault(person, []).append((account, contact, tie))
         return found
+
+    @cached_property
+    def known(self) -> Known:
+        """What was made of single plans before: of each from its plan, what the firm settled, and what it is called beside others."""
+        return UNKNOWN if self._live is None else Known({id: self.fingerprint(id) for id in self.portfolio.accounts}, self._live)
 
     def fingerprint(self, id: str) -> str:
         """A name for what a row about an account can show: its plan, and what follows from it and from what the firm settled; its rank, and what

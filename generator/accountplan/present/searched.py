@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from functools import partial
 
+from accountplan.model.account import Account
 from accountplan.model.firm import Firm
 from accountplan.model.keys import Form
 from accountplan.model.leaves import TEXT, Wish, list_leaves
@@ -37,9 +39,9 @@ CONTACTS = Wish(TEXT, only=frozenset({"contacts.name"}))
 def list_texts(context: Context) -> Iterator[tuple[str, str]]:
     """What every page says; pages that say nothing are left out."""
     portfolio = context.portfolio
-    for account in portfolio.accounts.values():
-        people = ", ".join(portfolio.person(id) for id in account.people)
-        yield from _list_page_text(links.make_account_path(account.id), [*_list_noun_texts(account, OF_PLAN), people])
+    for id, text in context.known.of_each("searched", portfolio.accounts, partial(_make_plan_text, context)).items():
+        if text:
+            yield links.make_account_path(id), text
     for id, group in portfolio.groups.items():
         yield from _list_page_text(links.make_group_path(id), _list_noun_texts(group, OF_REST))
     for id, meeting in portfolio.meetings.items():
@@ -48,6 +50,12 @@ def list_texts(context: Context) -> Iterator[tuple[str, str]]:
         yield from _list_page_text(links.FIRM, _list_noun_texts(context.firm, OF_FIRM))
     for tier in portfolio.tiers.tiers:
         yield from _list_page_text(links.make_tier_path(tier.id), _list_noun_texts(tier, OF_REST))
+
+
+def _make_plan_text(context: Context, account: Account) -> str:
+    """What a plan says, with the names of those of us who are in it: these and what it says are all that it follows from."""
+    people = ", ".join(context.portfolio.person(id) for id in account.people)
+    return _strip_markup([*_list_noun_texts(account, OF_PLAN), people])
 
 
 def list_contacts(context: Context) -> Iterator[tuple[str, str]]:

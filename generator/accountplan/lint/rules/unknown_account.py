@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
-from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -39,7 +38,7 @@ def unknown_account(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     known = firm.portfolio.account_paths
-    for path, keys, id in list_references(firm.portfolio, "account"):
+    for path, keys, id in firm.references("account"):
         if id not in known and not firm.closed("plans/accounts/"):
             yield Found(
                 keys,

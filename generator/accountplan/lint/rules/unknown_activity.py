@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
-from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 from accountplan.model.portfolio import Portfolio
@@ -44,7 +43,7 @@ def unknown_activity(firm: Firmwide) -> Iterator[Found]:
     if any(path in firm.torn or firm.lost(path, key) for path in files for key in (("tiers",), ("programme",), ("subgroups",))):
         return
     known = _list_known(firm.portfolio)
-    for path, keys, id in list_references(firm.portfolio, "activity"):
+    for path, keys, id in firm.references("activity"):
         if id not in known:
             otherwise = say("Write `id: {id}` at the activity in {file}, or name another one.", id=id, file=firm.portfolio.tiers_path)
             yield Found(keys, say("No programme has an activity “{id}”.", id=id), word_suggestion(id, known, otherwise, keys), path)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
-from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -43,7 +42,7 @@ def unknown_group(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     known = firm.portfolio.group_paths
-    for path, keys, id in list_references(firm.portfolio, "group"):
+    for path, keys, id in firm.references("group"):
         if id not in known and not firm.closed("plans/groups/"):
             yield Found(
                 keys,

@@ -6,7 +6,6 @@ from accountplan.base.text import Listing, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.everyone import word_group_of_people
 from accountplan.lint.near import word_suggestion
-from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -42,7 +41,7 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
     if not people:
         yield from _find_nobody(firm)
         return
-    for path, keys, person in list_references(firm.portfolio, "person"):
+    for path, keys, person in firm.references("person"):
         account = firm.portfolio.accounts.get(firm.account_of.get(path, ""))
         if person not in people and (path, person) not in seen and not firm.lost(file, (person,)):
             seen.add((path, person))
@@ -63,7 +62,7 @@ def unknown_person(firm: Firmwide) -> Iterator[Found]:
 
 def _find_nobody(firm: Firmwide) -> Iterator[Found]:
     """One finding when people.yaml names nobody at all, instead of one in every plan."""
-    ids = sorted({person for _, _, person in list_references(firm.portfolio, "person")})
+    ids = sorted({person for _, _, person in firm.references("person")})
     if ids:
         yield Found(
             (),

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
-from accountplan.lint.references import list_references
 from accountplan.lint.registry import find_check
 from accountplan.lint.rule_names import word_rule
 from accountplan.lint.views import Firmwide, Found
@@ -33,7 +32,7 @@ def unknown_rule(firm: Firmwide) -> Iterator[Found]:
     rules: {late-action: error}
     ```
     """
-    for path, keys, name in list_references(firm.portfolio, "rule"):
+    for path, keys, name in firm.references("rule"):
         if not find_check(name):
             remedy = word_rule((name,), keys, is_key=keys[-1:] == (NOWHERE,))
             yield Found(keys, say("There is no rule “{name}”.", name=name), remedy, path)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
-from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -37,7 +36,7 @@ def unknown_service(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     services = firm.portfolio.firm.services
-    for path, keys, service in list_references(firm.portfolio, "service") if services and firm.portfolio.firm_path not in firm.torn else ():
+    for path, keys, service in firm.references("service") if services and firm.portfolio.firm_path not in firm.torn else ():
         if service not in services and not firm.lost(firm.portfolio.firm_path, ("services", service)):
             yield Found(
                 keys,

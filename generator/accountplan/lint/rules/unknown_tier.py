@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
-from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -34,7 +33,7 @@ def unknown_tier(firm: Firmwide) -> Iterator[Found]:
     """
     tiers, file = [tier.id for tier in firm.portfolio.tiers.tiers], firm.portfolio.tiers_path
     unread = file in firm.torn or firm.shortened(file, ("tiers",), len(tiers))
-    for path, keys, tier in list_references(firm.portfolio, "tier") if not unread else ():
+    for path, keys, tier in firm.references("tier") if not unread else ():
         if tier not in tiers:
             yield Found(
                 keys,

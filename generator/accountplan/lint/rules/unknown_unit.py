@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
-from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -37,7 +36,7 @@ def unknown_unit(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     units = firm.portfolio.firm.units
-    for path, keys, unit in list_references(firm.portfolio, "unit") if units and firm.portfolio.firm_path not in firm.torn else ():
+    for path, keys, unit in firm.references("unit") if units and firm.portfolio.firm_path not in firm.torn else ():
         if unit not in units and not firm.lost(firm.portfolio.firm_path, ("units", unit)):
             yield Found(
                 keys,

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from accountplan.base.text import say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.near import word_suggestion
-from accountplan.lint.references import list_references
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Severity
 
@@ -37,9 +36,7 @@ def unknown_value(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     values, path = firm.portfolio.firm.values, firm.portfolio.firm_path
-    for where, keys, value in (
-        list_references(firm.portfolio, "value") if path not in firm.torn and not firm.lost(path, ("values",)) else ()
-    ):
+    for where, keys, value in firm.references("value") if path not in firm.torn and not firm.lost(path, ("values",)) else ():
         if value not in values:
             add = say("Add “{value}” under `values` in {file}.", value=value, file=path)
             suggestion = word_suggestion(value, values, add, keys, firm.directory("value", where))
