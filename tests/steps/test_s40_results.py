@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -15,9 +16,13 @@ from accountplan.model.analysis import ClientResult, Result, Results
 from accountplan.model.bought import Purchase
 from accountplan.model.portfolio import Portfolio
 from accountplan.model.relationship import Contact, Tie
+from accountplan.model.stretches import MOST as STRETCH
+from accountplan.model.stretches import make_stretches
+from accountplan.present.context import Context
+from accountplan.present.results import ClientRow, ResultView, list_results, show_result
 from builders import TODAY, account, portfolio
 from lint.workspace import check
-from present.reading import page, plain, titles
+from present.reading import ENGLISH, page, plain, survey, titles
 
 TIERS: list[dict[str, Any]] = [{"id": "A", "above": 8, "norms": {"contacts": 2, "forecast": True}}, {"id": "B"}]
 
@@ -155,6 +160,114 @@ def test_s40_several_clients_are_added_up_below_their_list_once_something_is_tol
     text = plain(page(portfolio(*untold, people={"jansen": {"name": "Ans Jansen"}}), "people/jansen.html"))
     assert "Hours in 2026" in text
     assert "2 clients" not in text
+
+
+def view(made: Portfolio, number: int | None = None) -> ResultView | None:
+    """What is shown of Jansen with one stretch of the clients: the first unless told, none where nothing is told of any."""
+    context = Context(survey(made), ENGLISH)
+    stretches = make_stretches(len(list_results(context, "jansen")))
+    return show_result(context, "jansen", "", stretches[(number or 1) - 1] if list_results(context, "jansen") else None)
+
+
+def known(made: Portfolio) -> ResultView:
+    found = view(made)
+    assert found
+    return found
+
+
+FULL = [
+    client(
+        "acme",
+        date(2026, 11, 2),
+        date(2026, 5, 4),
+        forecast={2027: {"turnover": 5000}},
+        agreed={2027: date(2026, 11, 3)},
+        figures={2024: {"turnover": 5000}, 2025: {"turnover": 4000, "satisfaction": 7.5}},
+        services={"audit": {"turnover": {2024: 10, 2025: 20}}, "tax": {"turnover": {2025: 9}}},
+        actions=[action(when=date(2026, 2, 1), status="done"), action(when=date(2026, 12, 1)), action()],
+    ),
+    client("bolt", date(2026, 11, 2), figures={2024: {"turnover": 500}, 2025: {"turnover": 600, "satisfaction": 8}}),
+]
+SERVICES = {"firm": {"services": {"audit": {"name": "Audit"}, "tax": {"name": "Tax"}}}}
+
+
+def cells(row: ClientRow | None) -> tuple[str | bool, ...]:
+    assert row
+    return tuple(each.replace("\u00a0", " ") if isinstance(each, str) else each for each in (row.client.text, *astuple(row)[1:]))
+
+
+def test_s40_each_client_has_a_row_and_the_last_row_is_of_all() -> None:
+    """4,600 of 5,500 is 16% less; (7.5 + 8) / 2 = 7.75, which said 8, as if it were a whole mark; Acme bought one service more."""
+    found = known(firm(*FULL, account("dark", lead="jansen"), **SERVICES))
+    assert [cells(each) for each in found.clients] == [
+        ("Acme", "2", "of 2", False, "2 Nov", "€4,000", "−20%", "€5,000", "on 3 Nov", "7.5", "1"),
+        ("Bolt", "1", "of 2", True, "2 Nov", "€600", "+20%", "–", "", "8", "–"),
+        ("Dark", "–", "", False, "", "–", "", "–", "", "–", "–"),
+    ]
+    assert cells(found.sum) == ("3 clients", "", "", False, "", "€4,600", "−16%", "", "", "7.8", "1")
+    assert (found.year, found.heads) == ("2026", ("Turnover 2025", "Agreed for 2027"))
+    assert found.note == "The satisfaction at the foot is the mean of the clients that gave a mark."
+
+
+def test_s40_of_one_client_there_is_nothing_to_add_up_and_of_two_that_say_little_there_is_no_figure() -> None:
+    alone = known(firm(FULL[0], **SERVICES))
+    assert (alone.sum, alone.note) == (None, "")
+    little = known(firm(client("acme", TODAY), client("bolt")))
+    assert cells(little.sum) == ("2 clients", "", "", False, "", "–", "", "", "", "–", "–")
+    assert [cells(each)[1:4] for each in little.clients] == [("1", "of 2", True), ("0", "of 2", True)]
+
+
+def test_s40_the_change_of_all_together_has_its_sign_when_it_is_growth_too() -> None:
+    """From 700 to 770."""
+    found = known(
+        firm(*(client(id, figures={2024: {"turnover": 350}, 2025: {"turnover": now}}) for id, now in (("acme", 400), ("bolt", 370))))
+    )
+    assert cells(found.sum)[6] == "+10%"
+
+
+def test_s40_who_left_is_told_by_name() -> None:
+    gone = account("gone", lead="jansen", status="former", left=date(2026, 6, 1), figures={2025: {"turnover": 3}})
+    assert known(firm(*FULL, gone, **SERVICES)).note.startswith("Of the clients of a year ago two of three stayed; gone: Gone. The ")
+
+
+def test_s40_a_quarter_says_what_was_done_what_is_open_and_until_it_is_over_what_is_left() -> None:
+    """Today is in the fourth: of its 25 hours 6 are promised. Of 60 it is said that they are too many; where they fit just, they are not."""
+    rows = [astuple(each) for each in known(firm(*FULL, **SERVICES)).quarters]
+    assert rows == [
+        ("quarter 1 (Jan to Mar)", "6", "–", "25", "–", False),
+        ("quarter 2 (Apr to Jun)", "–", "–", "25", "–", False),
+        ("quarter 3 (Jul to Sep)", "–", "–", "25", "–", False),
+        ("quarter 4 (Oct to Dec)", "–", "6", "25", "19", False),
+    ]
+    for hours, room, over in ((25, "0", False), (60, "−35", True)):
+        last = known(firm(client("acme", actions=[action(when=date(2026, 12, 1), hours=Decimal(hours))]))).quarters[-1]
+        assert (last.open, last.room, last.over) == (str(hours), room, over)
+    past = known(firm(client("acme", actions=[action(when=date(2026, 2, 1), hours=Decimal(60))]))).quarters[0]
+    assert (past.room, past.over) == ("–", False), "a quarter that is over has no room, nor too little"
+
+
+def test_s40_hours_without_a_day_are_told_beside_the_quarters_and_only_where_there_are_any() -> None:
+    assert known(firm(*FULL, **SERVICES)).undated == "and, in actions without a day, 6"
+    assert known(firm(client("acme", actions=[action(when=TODAY)]))).undated == ""
+
+
+def test_s40_of_somebody_with_neither_hours_nor_anything_told_of_a_client_nothing_is_shown() -> None:
+    nobody = {"people": {"jansen": {"name": "Ans Jansen"}}}
+    assert view(portfolio(account(lead="jansen"), **nobody)) is None
+    assert list_results(Context(survey(portfolio(account(lead="jansen"), **nobody)), ENGLISH), "jansen") == ()
+    timed = portfolio(account(lead="jansen", actions=[action(when=TODAY)]), **nobody)
+    found = known(timed)
+    assert (len(found.quarters), found.clients, found.sum) == (4, (), None)
+    told = known(portfolio(account(lead="jansen", figures={2025: {"turnover": 4}}), **nobody))
+    assert (told.quarters, len(told.clients)) == ((), 1)
+
+
+def test_s40_the_quarters_stand_on_the_first_page_of_many_clients_and_the_sum_on_the_last() -> None:
+    many = firm(*(client(f"c{place:03}", actions=[action(when=TODAY)]) for place in range(STRETCH + 1)))
+    first, last = view(many, 1), view(many, 2)
+    assert first
+    assert last
+    assert [(len(each.quarters), len(each.clients), each.sum is not None) for each in (first, last)] == [(4, STRETCH, False), (0, 1, True)]
 
 
 LEAD = "# plans/tiers.yaml\ntiers: [{id: A, name: A, above: 8, norms: {forecast: true}}, {id: B, name: B}, {id: C, name: C, below: 6}]\n"

@@ -12,7 +12,6 @@ from accountplan.model.stretches import Stretch
 
 from .context import Context
 from .parts import NOTHING
-from .rounding import make_number
 from .sections.measure import SCREEN
 from .spelled import spell_number
 
@@ -80,7 +79,7 @@ def show_result(context: Context, id: str, root: str, stretch: Stretch | None) -
         else (),
         undated=context.say(undated),
         heads=(context.say(say("Turnover {year}", year=str(results.year))), context.say(say("Agreed for {year}", year=str(results.ahead)))),
-        clients=tuple(_show_client(context, each, root) for each in stretch.of(found.clients)) if stretch and found.told else (),
+        clients=tuple(_show_client(context, each, root) for each in stretch.of(found.clients)) if stretch else (),
         sum=_show_sum(context, found) if found.told and len(found.clients) > 1 and _is_last(stretch) else None,
         note=" ".join(context.say(each) for each in _list_notes(context, found)) if _is_last(stretch) else "",
     )
@@ -142,7 +141,7 @@ def _show_sum(context: Context, found: Result) -> ClientRow:
         change=words.share(found.change, signed=True) if found.change is not None else "",
         forecast="",
         agreed="",
-        satisfaction=words.value(make_number(mean, 1)) if mean is not None else NOTHING,
+        satisfaction=words.number(mean, 1) if mean is not None else NOTHING,
         gains=NOTHING if found.gains is None else words.number(found.gains, 0),
     )
 
