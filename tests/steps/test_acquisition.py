@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -10,7 +11,7 @@ from accountplan.analyse import analyse
 from accountplan.model.analysis import Acquired
 from accountplan.model.portfolio import Portfolio
 from accountplan.present.context import Context
-from accountplan.present.stand.angles import show_angles
+from accountplan.present.stand.angles import Angles, show_angles
 from accountplan.score import score
 from builders import TODAY, portfolio
 from present.reading import ENGLISH, survey
@@ -250,3 +251,61 @@ def test_s2_the_answer_says_of_which_angle_most_came_from_strangers_and_how_much
         "**86%** of the €360,000 won in 2025 came through somebody who knew us, but of new clients 0% and of new services 25%."
         in found.answer
     )
+
+
+def look(angles: dict[str, Any], *before: dict[str, Any], **period: Any) -> Angles:
+    found = show_angles(Context(survey(portfolio(firm={"acquisition": [{**YEAR, "angles": angles, **period}, *before]})), ENGLISH))
+    assert found is not None
+    return found
+
+
+def test_s2_each_angle_has_a_row_and_a_line_in_the_chart_with_the_difference_in_points() -> None:
+    """Of 500 hours running takes 20% for half of the result; with 100 an hour 11,000 of 70,000 = 15.7%."""
+    found = look(ANGLES | {"running": {**ANGLES["running"], "goals": ["Stay"], "note": "Busy"}})
+    assert found.measure == "Share of hours (open) beside share of turnover won (filled), 2025; difference in percentage points"
+    assert found.chart is not None
+    assert [(row.gap, row.strong) for row in found.chart.rows] == [("+30.0", False), ("−10.0", True), ("−25.0", True), ("+5.0", False)]
+    assert [(row.effort, row.result, row.dear, row.notes) for row in found.rows] == [
+        ("20%", "50%", False, ("Stay", "Busy")),
+        ("40%", "30%", True, ()),
+        ("30%", "5%", True, ()),
+        ("10%", "15%", False, ()),
+    ]
+    assert astuple(found.rows[2].figures) == ("150", "€10,000", "2 assignments", "€50,000", "€333", "€5")
+    assert astuple(found.total) == ("500", "€20,000", "17 assignments", "€1,000,000", "€2,000", "€50")
+    money = look(ANGLES, hour_cost=100)
+    assert money.measure.startswith("Share of hours and costs (open) beside share of turnover won (filled), 2025;")
+    assert money.chart is not None
+    assert [row.gap for row in money.chart.rows] == ["+34.3", "−4.3", "−30.7", "+0.7"]
+
+
+def test_s2_what_is_not_known_of_an_angle_leaves_a_dash_and_no_chart() -> None:
+    found = look(ANGLES | {"running": {"goals": ["Stay"]}})
+    assert (found.measure, found.chart) == ("2025; shares are not known, as figures are missing", None)
+    assert astuple(found.rows[0].figures) == ("–", "–", "", "–", "–", "–")
+    assert (found.rows[0].effort, found.rows[0].result, found.rows[0].notes) == ("–", "–", ("Stay",))
+    assert look(without("running", "turnover")).answer.startswith("How far relationships connect all acquisition cannot be told")
+
+
+def test_s2_a_year_stands_beside_the_year_before_and_a_part_of_one_beside_nothing() -> None:
+    """The second note says of which year `was` is; of a first year there is nothing to say."""
+    before = {"from": date(2024, 1, 1), "until": date(2024, 12, 31), "angles": ANGLES}
+    assert look(ANGLES, before).rows[0].was == "was €5,000"
+    assert look(ANGLES, before).notes[1:] == ("“Was”: in 2024.",)
+    assert look(ANGLES).notes[1:] == ()
+    assert look(ANGLES, until=date(2025, 6, 30)).notes[1:] == ("This is not a whole financial year: it is compared with nothing.",)
+
+
+def test_s2_nearly_all_does_not_read_as_all() -> None:
+    """994 of 997 thousand are 99.7%."""
+    angles = {name: {"turnover": 0} for name in ANGLES} | {
+        "relationships": {"turnover": 990_000},
+        "new_clients": {"turnover": 7_000, "introduced": 4_000},
+    }
+    angles["new_services"] = {"turnover": 0, "introduced": 0}
+    assert "**99.7%** of the €997,000" in look(angles).answer
+
+
+def test_s2_without_any_turnover_nobody_can_tell_how_far_relationships_reach() -> None:
+    none = {name: {"turnover": 0, **({"introduced": 0} if name.startswith("new_") else {})} for name in ANGLES}
+    assert look(none).answer.startswith("How far relationships connect all acquisition cannot be told")
