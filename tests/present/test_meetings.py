@@ -10,6 +10,7 @@ import pytest
 
 from accountplan import compare, pipeline, present
 from accountplan.base.words import Words
+from accountplan.model.analysis import WatchList
 from accountplan.model.meetings import Circle, Meeting, Resolution
 from accountplan.model.portfolio import Portfolio
 from accountplan.present.context import Context
@@ -188,3 +189,85 @@ def test_an_account_of_which_the_agenda_speaks_is_not_one_with_nothing_to_discus
     actions = ({"what": "Call", "when": TODAY - timedelta(days=14)},)
     found = compare.prepare(survey(portfolio(account("acme", actions=actions), account("calm"))), Circle())
     assert ([each.account for each in found.asked], found.speakers, found.silent) == (["acme"], (), ("calm",))
+
+
+def test_an_agenda_says_who_is_there_how_long_it_takes_and_what_it_is_about() -> None:
+    """Of 45 minutes the one question takes 5; Acme brings all of the turnover."""
+    coming = meeting(7, present=("jansen",), minutes=45, questions=({"what": "Do we bid?", "minutes": 5},))
+    made = show(firm(meeting(-20, notes="x"), coming, figures={2025: {"turnover": 100}}))
+    assert made.facts == (
+        ("Present", "Jansen"),
+        ("About", "1 account, 100% of the turnover"),
+        ("Since", "4 November 2026"),
+        ("Takes", "45 minutes"),
+    )
+    assert (made.asked_minutes, made.rest_minutes) == ("5 minutes", "40 minutes")
+    bare = show(firm())
+    assert bare.facts == (("About", "1 account"), ("Since", "the first time"))
+    assert (bare.asked_minutes, bare.rest_minutes) == ("", "")
+
+
+def test_each_promise_says_of_whom_and_by_when_and_whether_it_is_late() -> None:
+    actions = (
+        {"what": "Call", "who": ("jansen",), "when": TODAY - timedelta(days=3)},
+        {"what": "Dig", "when": TODAY - timedelta(days=2), "status": "done", "result": "dry"},
+    )
+    decided = Resolution(what="We bid", by=TODAY - timedelta(days=1))
+    made = show(firm(meeting(-20, notes="x", decisions=(decided, Resolution(what="We hire", done=TODAY))), actions=actions))
+    rows = {row.what: (row.about.text, row.by.replace("\u00a0", " "), row.note, row.state, row.late) for row in made.promised}
+    assert rows == {
+        "Call": ("Acme", "21 Nov", "", "3 days late", True),
+        "Dig": ("Acme", "22 Nov", "dry", "done", False),
+        "We bid": ("", "23 Nov", "", "1 day late", True),
+        "We hire": ("", "–", "", "done", False),
+    }
+
+
+@pytest.mark.parametrize(
+    ("fields", "who", "question"),
+    [
+        ({"questions": ("Do they stay?",)}, "Jansen", "Do they stay?"),
+        ({"questions": ("Do they stay?",), "lead": "smit"}, "–", "Do they stay?"),
+        (
+            {"signals": ({"kind": "no_reaction", "on": TODAY}, {"kind": "changed_behaviour", "on": TODAY})},
+            "Jansen",
+            "What do we do about it?",
+        ),
+    ],
+)
+def test_whoever_leads_an_account_tells_about_it_by_what_its_plan_asks_or_by_its_worst_sign(
+    fields: dict[str, Any], who: str, question: str
+) -> None:
+    made = portfolio(account("acme", **{"lead": "jansen", "marks": {"fit": 9}, **fields}), people=GONE)
+    (row,) = show(made).round
+    assert row.who.text == who
+    assert row.question.endswith(question)
+    if "signals" in fields:
+        (risk,) = survey(made).analysis[WatchList].risks
+        assert row.question.startswith(ENGLISH.say(risk.signs[0].text)[1:8], 1)
+
+
+@pytest.mark.parametrize(("number", "more"), [(6, None), (7, "and 1 more")])
+def test_six_lines_say_what_changed_at_an_account(number: int, more: str | None) -> None:
+    """Its score is said above them; each line is an action that is new."""
+    old, new = (
+        survey(firm(meeting(-7, notes="x"), actions=tuple({"what": f"Do {place}", "when": TODAY} for place in range(each))))
+        for each in (0, number)
+    )
+    found = compare.prepare(new, Circle(tier="A"), changes=pipeline.compare_surveys(old, new))
+    shown = show_agenda(Context(new, ENGLISH), found, "")
+    (row,) = shown.changed
+    assert (len(row.lines), row.lines[6:]) == (6 + bool(more), (more,) if more else ())
+    assert shown.changed_note.startswith("Compared with the plans as they were on 17 November 2026")
+    same = show_agenda(Context(new, ENGLISH), compare.prepare(new, Circle(tier="A"), changes=pipeline.compare_surveys(new, new)), "")
+    assert same.changed_note == "Nothing that counts was changed in these plans since 17 November 2026."
+
+
+def test_rows_fall_under_filters_on_the_page_alone() -> None:
+    """On paper there is nothing to filter by."""
+    other = account("mill", unit="water", lead="jansen", marks={"fit": 9}, questions=("Why?",))
+    made = firm(questions=("Do they stay?",))
+    found = survey(replace(made, accounts={**made.accounts, "mill": other}))
+    rows = {cut: show_agenda(Context(found, ENGLISH), compare.prepare(found, Circle()), "", cut=cut).all_rows for cut in (False, True)}
+    assert {row.within for row in rows[False]} == {""}
+    assert "" not in {row.within for row in rows[True]}

@@ -264,7 +264,8 @@ def test_s2_each_angle_has_a_row_and_a_line_in_the_chart_with_the_difference_in_
     found = look(ANGLES | {"running": {**ANGLES["running"], "goals": ["Stay"], "note": "Busy"}})
     assert found.measure == "Share of hours (open) beside share of turnover won (filled), 2025; difference in percentage points"
     assert found.chart is not None
-    assert [(row.gap, row.strong) for row in found.chart.rows] == [("+30.0", False), ("−10.0", True), ("−25.0", True), ("+5.0", False)]
+    rows: Any = found.chart.rows
+    assert [(row.gap, row.strong) for row in rows] == [("+30.0", False), ("−10.0", True), ("−25.0", True), ("+5.0", False)]
     assert [(row.effort, row.result, row.dear, row.notes) for row in found.rows] == [
         ("20%", "50%", False, ("Stay", "Busy")),
         ("40%", "30%", True, ()),
@@ -276,7 +277,8 @@ def test_s2_each_angle_has_a_row_and_a_line_in_the_chart_with_the_difference_in_
     money = look(ANGLES, hour_cost=100)
     assert money.measure.startswith("Share of hours and costs (open) beside share of turnover won (filled), 2025;")
     assert money.chart is not None
-    assert [row.gap for row in money.chart.rows] == ["+34.3", "−4.3", "−30.7", "+0.7"]
+    rows = money.chart.rows
+    assert [row.gap for row in rows] == ["+34.3", "−4.3", "−30.7", "+0.7"]
 
 
 def test_s2_what_is_not_known_of_an_angle_leaves_a_dash_and_no_chart() -> None:

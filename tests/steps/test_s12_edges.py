@@ -158,6 +158,47 @@ def test_s6_who_grew_warmer_or_cooler_is_told_beside_it(repository: Repository) 
     assert [(row.client.text, row.before, row.after) for row in shown.warmth] == [("City", "warm", "cool"), ("Port", "swinging", "warm")]
 
 
+def shift(repository: Repository, *, temperature: str, status: str = "client", fit: int = 7) -> Movement:
+    """What is shown when Port alone is otherwise this month, as City is what it was."""
+    port = plan("Port", fit, temperature).replace("client", status)
+    repository.commit({CITY: plan("City", 9, "red"), PORT: port}, "2026-11-20")
+    return moved(repository)
+
+
+def test_s6_where_nobody_moved_or_grew_warmer_that_is_said_once(repository: Repository) -> None:
+    shown = shift(repository, temperature="yellow")
+    assert shown.title.replace("\u00a0", " ") == "No client changed tier since Oct 2025"
+    assert (shown.nothing, shown.rows) == ("Clients that came or went are not counted here.", ())
+    assert (shown.warmth_title, shown.warmth, shown.warmth_more) == ("", (), "")
+
+
+def test_s6_who_moved_leaves_nothing_to_say_of_nobody(repository: Repository) -> None:
+    shown = moved(repository)
+    assert shown.title.replace("\u00a0", " ") == "1 client changed tier since Oct 2025"
+    assert (shown.nothing, shown.more, shown.warmth_more) == ("", "", "")
+    assert len(shown.tiers) == 3, "nobody is without a tier, then or now"
+
+
+@pytest.mark.parametrize("status", ["former", "prospect"])
+def test_s6_only_of_those_that_were_clients_and_are_is_it_said_that_they_grew_warmer(repository: Repository, status: str) -> None:
+    assert shift(repository, temperature="red", status=status).warmth == ()
+
+
+def test_s6_whose_temperature_nobody_wrote_has_a_dash_for_it(repository: Repository) -> None:
+    repository.commit({PORT: plan("Port", 7, "red").replace("temperature: red\n", "")}, "2026-11-20")
+    assert [(row.client.text, row.before, row.after) for row in moved(repository).warmth][1:] == [("Port", "swinging", "–")]
+
+
+def test_s6_a_new_client_grew_no_warmer_and_one_that_lost_its_tier_is_counted_with_those_without(repository: Repository) -> None:
+    repository.commit(
+        {"plans/accounts/new.yaml": plan("New", 9, "red"), PORT: "name: Port\nstatus: client\ntemperature: yellow\n"}, "2026-11-20"
+    )
+    shown = moved(repository)
+    assert [row.client.text for row in shown.warmth] == ["City"]
+    assert [(row.badge.letter, row.then, row.now) for row in shown.tiers][-1][1:] == ("0", "1")
+    assert len(shown.tiers) == 4
+
+
 def test_s6_without_a_history_it_is_said_that_nobody_can_see_it(repository: Repository, tmp_path_factory: pytest.TempPathFactory) -> None:
     assert word_unseen(look_back(repository)) == ""
     young = Repository.init(tmp_path_factory.mktemp("young"))

@@ -188,7 +188,7 @@ FULL = [
     ),
     client("bolt", date(2026, 11, 2), figures={2024: {"turnover": 500}, 2025: {"turnover": 600, "satisfaction": 8}}),
 ]
-SERVICES = {"firm": {"services": {"audit": {"name": "Audit"}, "tax": {"name": "Tax"}}}}
+SERVICES: dict[str, Any] = {"firm": {"services": {"audit": {"name": "Audit"}, "tax": {"name": "Tax"}}}}
 
 
 def cells(row: ClientRow | None) -> tuple[str | bool, ...]:
@@ -252,7 +252,7 @@ def test_s40_hours_without_a_day_are_told_beside_the_quarters_and_only_where_the
 
 
 def test_s40_of_somebody_with_neither_hours_nor_anything_told_of_a_client_nothing_is_shown() -> None:
-    nobody = {"people": {"jansen": {"name": "Ans Jansen"}}}
+    nobody: dict[str, Any] = {"people": {"jansen": {"name": "Ans Jansen"}}}
     assert view(portfolio(account(lead="jansen"), **nobody)) is None
     assert list_results(Context(survey(portfolio(account(lead="jansen"), **nobody)), ENGLISH), "jansen") == ()
     timed = portfolio(account(lead="jansen", actions=[action(when=TODAY)]), **nobody)

@@ -142,8 +142,8 @@ def _word_warmth(rows: tuple[WarmthRow, ...], window: Window) -> Text:
 
 def _show_moved(context: Context, each: Moved, change: AccountChange | None, root: str) -> MovedRow:
     """With the causes that did most, when the same step is found by comparing both plans."""
-    known = change is not None and change.tiers == (each.before, each.after)
-    through = context.say(say("by another method")) if each.by_method else word_why(context, change) if known and change else ""
+    known = change if change and change.tiers == (each.before, each.after) else None
+    through = context.say(say("by another method")) if each.by_method else word_why(context, known) if known else ""
     return MovedRow(
         find_choices(context, each.account),
         context.account(each.account, root),

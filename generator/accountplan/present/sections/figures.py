@@ -9,7 +9,7 @@ from fractions import Fraction
 from accountplan.base.text import Exact, Number, Text, Wording, say, say_n
 from accountplan.base.words import Words
 from accountplan.model.charts import MiniBars
-from accountplan.model.criteria import FIGURES, MONEY, SHARES
+from accountplan.model.criteria import FIGURES, MONEY
 from accountplan.model.figures import GROWS, Series, list_series
 from accountplan.model.named import Measured, count_cents
 from accountplan.present.parts import NOTHING, Edit
@@ -119,9 +119,7 @@ def _add_unit(name: str, unit: Measured) -> Wording:
 
 
 def count_places(subject: Subject, series: Series) -> int:
-    """How many decimals the values of a figure have in a table."""
-    if series.figure in MONEY | SHARES:
-        return 0
+    """How many decimals the values of a figure of the firm's own have in a table; built-in ones in money, and shares, have always as many."""
     decimals = count_decimals(series)
     return 2 if decimals and subject.settings.firm.measure(series.figure) == "money" else decimals
 

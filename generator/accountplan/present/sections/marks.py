@@ -141,7 +141,7 @@ def word_uncounted(subject: Subject, year: int) -> Wording:
 
 def _word_raters(subject: Subject, mark: MarkScore) -> Wording:
     if len(mark.raters) == 1:
-        only = mark.raters[0]
+        (only,) = mark.raters
         return say("{who}, {day}", who=subject.settings.who((only.by,)), day=subject.day(only.on))
     each = word_marks(subject.settings, [(rater.by, rater.mark) for rater in mark.raters])
     return say("{marks}: talk about this", marks=each) if needs_talk(subject, mark) else each
