@@ -35,7 +35,7 @@ def lint(
     problems = tuple(problems)
     torn = frozenset(problem.path for problem in problems if problem.rule in TEARS)
     torn |= {path for path, places in portfolio.files.items() if places.torn}
-    firm, judge = Firmwide(portfolio, scores, analysis, today, torn), Judge(portfolio, scores, today)
+    firm, judge = Firmwide(portfolio, scores, analysis, today, torn, known), Judge(portfolio, scores, today)
     active = [check for check in list_checks().values() if not judge.off(check)]
     kept = [
         *judge.keep(propose_ids(problems, firm)),

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property, partial
+from typing import TypeVar
 
+from accountplan.base.known import UNKNOWN, Known
 from accountplan.base.text import Wording
 from accountplan.model.account import Account, Action, Assignment, Contact, Objective
 from accountplan.model.ages import NO_AGES, Ages
@@ -29,6 +31,7 @@ from .units import Slip, list_slips
 from .unread import is_lost, is_shortened
 
 PROSE = Wish(frozenset({"prose"}))
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,7 @@ class Plan:
 class Firmwide:
     """The firm as a whole. What several rules need is worked out once, when it is first asked for.
 
-    ``torn`` holds the paths of the files that could not be read to the end.
+    ``torn`` holds the paths of the files that could not be read to the end, ``known`` what was answered before about single plans.
     """
 
     portfolio: Portfolio
@@ -167,6 +170,11 @@ class Firmwide:
     analysis: Analysis
     today: date
     torn: frozenset[str] = frozenset()
+    known: Known = UNKNOWN
+
+    def of_each(self, kind: str, answer: Callable[[Plan], Answer]) -> dict[str, Answer]:
+        """What each plan gives by itself, by id of its account: asked again only when the plan or what the firm settled has changed."""
+        return self.known.of_each(kind, {plan.account.id: plan for plan in self.plans}, answer, self.settled.name)
 
     @cached_property
     def settled(self) -> Settled:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from accountplan.base.letters import LOST, find_lost
 from accountplan.base.text import say, say_n
@@ -8,6 +8,7 @@ from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Keys, Severity
 from accountplan.model.leaves import TEXT, Leaf, Wish, list_leaves
+from accountplan.model.portfolio import Portfolio
 
 MOST = 10
 """How many characters are shown at most."""
@@ -49,10 +50,15 @@ def characters_lost_in_print(firm: Firmwide) -> Iterator[Found]:
       - {name: Wang Xiaoming, function: head of procurement, role: decides, known_by: {jansen: {strength: 2, last: 2026-11-03}}}
     ```
     """
-    for path, texts in _list_texts(firm):
-        found = [(keys, signs) for keys, text, _ in texts if (signs := find_lost(text))]
+    of_plans = firm.of_each("lost in print", lambda plan: [] if plan.account.is_former else _list_lost(list_leaves(plan.account, OF_PLAN)))
+    plans = ((firm.portfolio.account_paths[id], found) for id, found in of_plans.items())
+    for path, found in (*((path, _list_lost(texts)) for path, texts in _list_texts(firm.portfolio)), *plans):
         if found:
             yield _make_found(path, found)
+
+
+def _list_lost(texts: Iterable[Leaf]) -> list[tuple[Keys, str]]:
+    return [(keys, signs) for keys, text, _ in texts if (signs := find_lost(text))]
 
 
 def _make_found(path: str, found: list[tuple[Keys, str]]) -> Found:
@@ -73,13 +79,9 @@ def _make_found(path: str, found: list[tuple[Keys, str]]) -> Found:
     return Found(found[0][0], message, help, path)
 
 
-def _list_texts(firm: Firmwide) -> Iterator[tuple[str, list[Leaf]]]:
-    """Each file with the texts of it that booklets print: they have no groups, and no former clients."""
-    portfolio = firm.portfolio
+def _list_texts(portfolio: Portfolio) -> Iterator[tuple[str, list[Leaf]]]:
+    """Each file of the firm with the texts of it that booklets print: they have no groups, and no former clients."""
     yield portfolio.firm_path, list_leaves(portfolio.firm, OF_FIRM)
     yield portfolio.people_path, list_leaves(portfolio.people, OF_PEOPLE)
     yield portfolio.criteria_path, list_leaves(portfolio.criteria, OF_CRITERIA)
     yield portfolio.tiers_path, list_leaves(portfolio.tiers, OF_TIERS)
-    for plan in firm.plans:
-        if not plan.account.is_former:
-            yield plan.path, list_leaves(plan.account, OF_PLAN)

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from accountplan.base.markup import find_excess
-from accountplan.base.text import say
+from accountplan.base.text import Wording, say
 from accountplan.lint.checks import firm_rule
 from accountplan.lint.views import PROSE, Firmwide, Found
 from accountplan.model.finding import Keys, Severity
@@ -39,16 +39,20 @@ def too_much_markup(firm: Firmwide) -> Iterator[Found]:
     ```
     """
     help = say("Split the text, or write it with less of them; until then it is shown as you wrote it.")
-    for path, keys, text in _list_texts(firm):
-        if what := find_excess(text):
-            yield Found(keys, what, help, path)
+    for path, excess in _list_excess(firm):
+        yield from (Found(keys, what, help, path) for keys, what in excess)
 
 
-def _list_texts(firm: Firmwide) -> Iterator[tuple[str, Keys, str]]:
-    """Every text that is read as markup, wherever it is, with its file."""
-    for plan in firm.plans:
-        yield from ((plan.path, keys, text) for keys, text in plan.texts)
-    plans = set(firm.portfolio.account_paths.values())
+def _list_excess(firm: Firmwide) -> Iterator[tuple[str, list[tuple[Keys, Wording]]]]:
+    """Where a text that is read as markup has too much of it, and of what, by file."""
+    paths = firm.portfolio.account_paths
+    for id, excess in firm.of_each("too much markup", lambda plan: _find_excess(plan.texts)).items():
+        yield paths[id], excess
+    plans = set(paths.values())
     for path, noun in firm.portfolio.nouns():
         if path not in plans:
-            yield from ((path, keys, text) for keys, text, _ in list_leaves(noun, PROSE) if text)
+            yield path, _find_excess((keys, text) for keys, text, _ in list_leaves(noun, PROSE) if text)
+
+
+def _find_excess(texts: Iterable[tuple[Keys, str]]) -> list[tuple[Keys, Wording]]:
+    return [(keys, what) for keys, text in texts if (what := find_excess(text))]
