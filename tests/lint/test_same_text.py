@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from accountplan.lint.passages import list_copied_passages
+from accountplan.lint.passages import list_copied_passages, list_passages
 from lint.workspace import ENGLISH, check
 
 TEXT = "We have worked for this client for many years, to the full satisfaction of all involved."
@@ -17,7 +17,7 @@ def former(id: str, history: str) -> str:
 
 
 def same(*texts: tuple[str, str]) -> list[list[str]]:
-    found = list_copied_passages((account, ("situation", "history"), text) for account, text in texts)
+    found = list_copied_passages(list_passages(account, [(("situation", "history"), text)]) for account, text in texts)
     return [[passage.account for passage in passages] for passages in found]
 
 

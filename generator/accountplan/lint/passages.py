@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, TypeAlias
 
 from accountplan.base.patterns import compile_lazily
 from accountplan.model.finding import Keys, Place
@@ -41,11 +42,15 @@ class Passage(NamedTuple):
     one_of_many: bool
 
 
-def list_copied_passages(texts: Iterable[tuple[str, Keys, str]]) -> Iterator[list[Passage]]:
-    """The paragraphs that are in more than one plan, each with all its places; ``texts`` are account, keys and text."""
+Hinted: TypeAlias = tuple[tuple[str, Passage], ...]
+"""Paragraphs, each behind its hint: what has another is another paragraph."""
+
+
+def list_copied_passages(plans: Iterable[Hinted]) -> Iterator[list[Passage]]:
+    """The paragraphs that are in more than one plan, each with all its places; ``plans`` are what `list_passages` gives for each."""
     hints: dict[str, list[Passage]] = {}
-    for passage in _list_passages(texts):
-        hints.setdefault(_make_hint(passage.text), []).append(passage)
+    for hint, passage in chain.from_iterable(plans):
+        hints.setdefault(hint, []).append(passage)
     for alike in hints.values():
         if _has_several_plans(alike):
             yield from filter(_has_several_plans, _group_same(alike))
@@ -64,8 +69,13 @@ def find_place(portfolio: Portfolio, passage: Passage) -> Place:
     return start
 
 
-def _list_passages(texts: Iterable[tuple[str, Keys, str]]) -> Iterator[Passage]:
-    for account, keys, text in texts:
+def list_passages(account: str, texts: Iterable[tuple[Keys, str]]) -> Hinted:
+    """The paragraphs of one plan that are long enough, each with its hint; ``texts`` are keys and text."""
+    return tuple((_make_hint(each.text), each) for each in _list_passages(account, texts))
+
+
+def _list_passages(account: str, texts: Iterable[tuple[Keys, str]]) -> Iterator[Passage]:
+    for keys, text in texts:
         paragraphs = _BLANK.split(text) if "\n" in text else (text,)
         for paragraph in paragraphs:
             if len(paragraph.split(None, ENOUGH_WORDS - 1)) == ENOUGH_WORDS:

@@ -25,7 +25,7 @@ from accountplan.model.tiers import Norms, Tier
 from .directories import list_actions, list_objectives, make_directory
 from .directory import Directory
 from .figure_names import list_misspelt_figures
-from .references import Reference, list_references
+from .references import list_references
 from .settled import Settled, make_settled
 from .units import Slip, list_slips
 from .unread import is_lost, is_shortened
@@ -193,13 +193,18 @@ class Firmwide:
         """Whether a list in a file has lost items as a whole, of which nobody knows the ids; ``kept`` items are left."""
         return is_shortened(self.portfolio.files.get(path), keys, kept)
 
-    def references(self, thing: Thing) -> Sequence[Reference]:
-        """Every place where such a thing is named."""
+    def references(self, thing: Thing) -> Sequence[tuple[str, Keys, str]]:
+        """Every place where such a thing is named, file by file: file, keys, id."""
         return self._references.get(thing, ())
 
     @cached_property
-    def _references(self) -> Mapping[Thing, Sequence[Reference]]:
-        return list_references(self.portfolio)
+    def _references(self) -> Mapping[Thing, Sequence[tuple[str, Keys, str]]]:
+        found: dict[Thing, list[tuple[str, Keys, str]]] = {}
+        of_plans = self.of_each("references", lambda plan: list_references(plan.account))
+        for path, noun in self.portfolio.nouns():
+            for thing, keys, id in of_plans[self.account_of[path]] if path in self.account_of else list_references(noun):
+                found.setdefault(thing, []).append((path, keys, id))
+        return found
 
     def directory(self, thing: Thing, path: str) -> Directory | None:
         """Who or what is called how, as one file may name it; None when that is not known, or anything may be named."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from accountplan.base.text import say, say_n
 from accountplan.lint.checks import firm_rule
-from accountplan.lint.passages import Passage, find_place, list_copied_passages
+from accountplan.lint.passages import Passage, find_place, list_copied_passages, list_passages
 from accountplan.lint.views import Firmwide, Found
 from accountplan.model.finding import Place, Severity
 
@@ -55,7 +55,8 @@ def same_text(firm: Firmwide) -> Iterator[Found]:
       history: The pilots asked us in 2019 to find out why the quay sank two centimetres a year.
     ```
     """
-    alike = list(list_copied_passages((plan.account.id, keys, text) for plan in firm.plans for keys, text in plan.texts[:MOST]))
+    passages_of = firm.of_each("passages", lambda plan: list_passages(plan.account.id, plan.texts[:MOST]))
+    alike = list(list_copied_passages(passages_of.values()))
     several = Counter(frozenset(each.account for each in passages) for passages in alike)
     copied: dict[frozenset[str], list[list[Passage]]] = {}
     for passages in alike:
