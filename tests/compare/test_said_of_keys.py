@@ -149,3 +149,71 @@ def test_whether_something_holds_is_told_by_yes_and_no() -> None:
     no, yes = ({"includes_children": each} for each in (False, True))
     assert tell_plan(no, yes) == ["Whether figures include those of its parts: no → yes"]
     assert tell_plan(yes, no) == ["Whether figures include those of its parts: yes → no"]
+
+
+HAND: dict[str, Any] = {"tier": {"is": "A", "why": "big", "by": "jansen", "until": date(2027, 1, 1)}}
+
+
+def knows(strength: int) -> dict[str, Any]:
+    return {"contacts": [{"name": "T. Bos", "known_by": {"jansen": {"strength": strength}}}]}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ({"budget": {2026: {"turnover": 5}}}, {"budget": {2026: {"turnover": 9}}}, "Budget, turnover 2026: €5 → €9"),
+        (
+            {"services": {"audit": {"turnover": {2025: 5}}}},
+            {"services": {"audit": {"turnover": {2025: 7}}}},
+            "Audit, turnover 2025: €5 → €7",
+        ),
+        ({}, {"services": {"audit": {"state": "open"}}}, "Audit: none → not yet, a chance"),
+        ({}, HAND, "By hand in A until 1 January 2027, by Ans Jansen: “big”"),
+        (HAND, {}, "No longer by hand in A; Ans Jansen had put it there until 1 January 2027: “big”"),
+        (knows(1), knows(3), "Changed in Their people: T. Bos (how well known of Ans Jansen has met → trusted)"),
+    ],
+)
+def test_a_line_names_what_it_is_about_once(before: dict[str, Any], after: dict[str, Any], said: str) -> None:
+    assert tell_plan(before, after, people={"jansen": JANSEN}, firm={"services": {"audit": {"name": "Audit"}}}) == [said]
+
+
+def tiered(*each: dict[str, Any]) -> Portfolio:
+    return portfolio(tiers=each)
+
+
+AIM = {"id": "x", "kind": "hours", "measure": "Talks", "target": 3}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (portfolio(criteria={"fit": 1}), portfolio(criteria={"fit": 1, "image": 2}), {"The method": ["New: criterion Image"]}),
+        (
+            portfolio(criteria={"fit": 1, "image": 2}),
+            portfolio(criteria={"fit": 3}),
+            {"The method": ["criterion Fit, weight: 1 → 3", "Gone: criterion Image"]},
+        ),
+        (
+            tiered({"id": "A", "above": 8}, {"id": "B"}),
+            tiered({"id": "A", "above": 7, "name": "Top"}, {"id": "B"}),
+            {"The method": ["tier A, above: 8 → 7"], "The tiers": ["tier A, name: A → Top"]},
+        ),
+        (
+            tiered({"id": "A", "above": 8}, {"id": "B"}),
+            tiered({"id": "A", "above": 8}, {"id": "B"}, {"id": "C", "below": 5}),
+            {"The method": ["New: tier C"]},
+        ),
+        (portfolio(), portfolio(people={"bo": {}}), {"We ourselves": ["New: Bo"], "Hours asked": ["Bo: not one of us → 0"]}),
+        (portfolio(people={"bo": {}}), portfolio(), {"We ourselves": ["Gone: Bo"], "Hours asked": ["Bo: 0 → not one of us"]}),
+        (
+            portfolio(groups={"g": {"accounts": []}}),
+            portfolio(groups={"g": {"accounts": [], "objectives": [AIM]}}),
+            {"Groups": ["New in Objectives of G: Talks"]},
+        ),
+    ],
+)
+def test_what_comes_goes_or_is_otherwise_in_the_firm_stands_below_its_title(
+    before: Portfolio, after: Portfolio, said: dict[str, list[str]]
+) -> None:
+    """A tier that is new is part of the method alone: it is not told again among what is wanted of tiers."""
+    assert list_firm(before, after) == said

@@ -138,3 +138,35 @@ def test_who_comes_goes_is_first_rated_or_stays_is_told_line_by_line(
 ) -> None:
     found = report(before, after)
     assert (found.title, found.tiers, found.sum, [*found.lines]) == (title, tiers, total, lines)
+
+
+def placed(who: str | None, marks: int = 9, status: str = "client") -> Portfolio:
+    hand: dict[str, Any] = {} if who is None else {"tier": {"is": "A", "why": "big", "by": who, "until": date(2027, 1, 1)}}
+    return portfolio(account(marks={"fit": marks}, status=status, **hand), people=PEOPLE)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "total"),
+    [
+        (placed(None), placed("ans"), "9.00, unchanged; by hand, by Ans Jansen, until 1 January 2027"),
+        (placed("bo"), placed("ans"), "9.00, unchanged; by hand, by Ans Jansen, until 1 January 2027"),
+        (placed("ans"), placed(None), "9.00, unchanged"),
+        (placed("ans"), placed("ans", 7), "9.00 − 2.00 Fit = 7.00"),
+        (placed(None), placed(None, status="former"), "9.00, unchanged; no longer a client"),
+    ],
+)
+def test_a_sum_says_who_decided_otherwise_and_what_an_account_is_that_was_something_else(
+    before: Portfolio, after: Portfolio, total: str
+) -> None:
+    assert report(before, after).sum.replace("\u00a0", " ") == total
+
+
+def test_a_tier_by_hand_is_told_in_its_own_line_alone() -> None:
+    assert not [line for line in report(placed(None), placed("ans")).lines if line.startswith("Written differently")]
+    assert [line.partition(",")[0] for line in report(placed("bo"), placed("ans")).lines][-1] == "By hand in A until 1 January 2027"
+
+
+def test_what_else_changed_of_a_client_that_leaves_is_told_beside_that() -> None:
+    found = report(placed(None), portfolio(account(marks={"fit": 9}, status="former", lead="ans"), people=PEOPLE))
+    assert "Lead: none → Ans Jansen" in found.lines
+    assert not [line for line in found.lines if line.startswith("Status")]

@@ -152,6 +152,13 @@ def test_s6_each_tier_says_how_many_clients_it_had_then_and_has_today(repository
     assert [(row.badge.letter, row.then, row.now) for row in moved(repository).tiers] == [("A", "1", "0"), ("B", "1", "1"), ("C", "0", "1")]
 
 
+def test_s6_a_tier_without_clients_has_nought(repository: Repository) -> None:
+    """Port and City are both a B today; nobody ever was a C."""
+    repository.commit({PORT: plan("Port", 7, "red"), CITY: plan("City", 7, "blue")}, "2026-11-19")
+    shown = moved(repository)
+    assert [(row.badge.letter, row.then, row.now) for row in shown.tiers] == [("A", "1", "0"), ("B", "1", "2"), ("C", "0", "0")]
+
+
 def test_s6_who_grew_warmer_or_cooler_is_told_beside_it(repository: Repository) -> None:
     shown = moved(repository)
     assert shown.warmth_title == "2 relationships have changed since 24 November 2025"
