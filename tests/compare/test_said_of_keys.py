@@ -217,3 +217,33 @@ def test_what_comes_goes_or_is_otherwise_in_the_firm_stands_below_its_title(
 ) -> None:
     """A tier that is new is part of the method alone: it is not told again among what is wanted of tiers."""
     assert list_firm(before, after) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ({"limits": {"largest": 0.25}}, {"limits": {"largest": 0.3}}, "Limits, share of the largest client: 25% → 30%"),
+        (
+            {"target": {"year": 2027, "turnover": 5000}},
+            {"target": {"year": 2028, "turnover": 5000}},
+            "Target of the firm, year: 2027 → 2028",
+        ),
+        ({"year": 2026}, {"year": 2027}, "Year: 2026 → 2027"),
+        ({"services": {"a": {"name": "Audit"}}}, {"services": {"a": {"name": "Control"}}}, "Services, name: Audit → Control"),
+    ],
+)
+def test_a_setting_of_the_firm_is_said_in_its_own_measure(before: dict[str, Any], after: dict[str, Any], said: str) -> None:
+    """A share as a percentage, and a year as no number of thousands."""
+    assert list_firm(portfolio(firm=before), portfolio(firm=after)) == {"Settings of the firm": [said]}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ({"evaluation": {"every": "quarter"}}, {"evaluation": {"every": "year"}}, "Evaluation, how often: every quarter → every year"),
+        ({"segment": {"sector": "a"}}, {"segment": {"sector": "b"}}, "Segment, sector: a → b"),
+        ({"developments": {"market": "x"}}, {"developments": {"market": "y"}}, "Written differently: Market"),
+    ],
+)
+def test_a_key_below_another_is_said_with_what_it_is_part_of(before: dict[str, Any], after: dict[str, Any], said: str) -> None:
+    assert tell_plan(before, after) == [said]

@@ -190,7 +190,7 @@ def name_part(path: str, context: Context) -> Wording:
     name = PARTS.get(parts[-1]) or KEYS.get(parts[-1]) or FIGURES.get(parts[-1]) or parts[-1].replace("_", " ")
     if len(parts) > 1 and (within := WITHIN.get(parts[-2])):
         return say("{key} of {what}", key=name, what=within)
-    if parts[0] == "rater_weights" and len(parts) > 1:
+    if parts[0] == "rater_weights":
         return say("{key} of {what}", key=say("weight"), what=name)
     who = next((part for part in parts[:-1] if part in context.after.people), None)
     return say("{key} of {person}", key=name, person=context.person(who)) if who else name
