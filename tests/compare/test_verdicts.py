@@ -12,6 +12,8 @@ from accountplan.cli import diffing
 from accountplan.cli.diffing import Difference
 from accountplan.cli.formats import list_lines
 from accountplan.model.account import Account
+from accountplan.model.portfolio import Portfolio
+from accountplan.present.changes.report import make_report
 from builders import TODAY, account, portfolio
 from compare.firms import changes
 
@@ -47,3 +49,29 @@ def test_a_figure_that_is_a_share_is_told_as_one_with_a_decimal_and_money_in_who
     said = told(before, after, **firm)
     assert "4.4% → 4.6%" in said
     assert "€1,200 → €1,300" in said
+
+
+def several(mark: float, weight: int = 1, **fields: Any) -> Portfolio:
+    """Three clients of which fit and image are known; ``weight`` is that of image."""
+    plans = (account(f"a{place}", marks={"fit": 9, "image": mark}, **fields) for place in range(3))
+    return portfolio(*plans, criteria={"fit": 1, "image": weight})
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (several(9), several(9), "Nothing changes: all 3 accounts stay as they are."),
+        (several(9), several(8), "No tier changes; 3 scores move."),
+        (several(9), several(9, 2), "The method changes, and moves no score and no tier."),
+        (several(9), several(9, lead="jansen"), "No score and no tier changes."),
+    ],
+)
+def test_where_nobody_moves_it_is_said_what_did(before: Portfolio, after: Portfolio, said: str) -> None:
+    assert make_report(changes(before, after), Words("en")).verdict == said
+
+
+def test_moves_by_the_method_alone_are_told_apart() -> None:
+    """Fit at 9 and image at 7.5 are 8.25, an A; with image nine times as heavy 7.65, a B, and so is a 5 for image: 7."""
+    alone = make_report(changes(several(7.5), several(7.5, 9)), Words("en")).verdict
+    both = make_report(changes(several(7.5), several(5)), Words("en")).verdict
+    assert ("through the method alone" in alone, "through the method alone" in both) == (True, False)
