@@ -191,12 +191,12 @@ AIM = {"id": "x", "kind": "hours", "measure": "Talks", "target": 3}
         (
             portfolio(criteria={"fit": 1, "image": 2}),
             portfolio(criteria={"fit": 3}),
-            {"The method": ["criterion Fit, weight: 1 → 3", "Gone: criterion Image"]},
+            {"The method": ["Criterion Fit, weight: 1 → 3", "Gone: criterion Image"]},
         ),
         (
             tiered({"id": "A", "above": 8}, {"id": "B"}),
             tiered({"id": "A", "above": 7, "name": "Top"}, {"id": "B"}),
-            {"The method": ["tier A, above: 8 → 7"], "The tiers": ["tier A, name: A → Top"]},
+            {"The method": ["Tier A, above: 8 → 7"], "The tiers": ["Tier A, name: A → Top"]},
         ),
         (
             tiered({"id": "A", "above": 8}, {"id": "B"}),

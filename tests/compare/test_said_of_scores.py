@@ -115,7 +115,7 @@ def test_a_score_is_told_as_a_sum_and_each_cause_with_what_it_was(
             ("–", "A"),
             "no score → 9.00",
             [
-                "Score no score → 9.00",
+                "Score: no score → 9.00",
                 "Rank: none → 1",
                 "The tier is no longer provisional.",
                 "Range of the score: 1.00 to 10.00 → 9.00 to 9.00",

@@ -46,10 +46,8 @@ def report_account(change: AccountChange, context: Context) -> AccountReport:
     stays = say("{name} ({tier})", name=context.name(change.id), tier=change.tiers[1] or say("no tier"))
     title = word_move(change, context) if change.moves else stays
     total = words.say(word_sum(change, context))
-    scored = any(side and side.score.score is not None for side in (change.before, change.after))
-    score = say("Score {sum}", sum=total) if scored else say("No score")
     lines = (
-        score,
+        _word_score(change, total),
         *_list_rank(change),
         *_list_score(change, context),
         *_list_plan(change, context),
@@ -65,6 +63,14 @@ def report_account(change: AccountChange, context: Context) -> AccountReport:
         words.say(_word_outcome(change, total, context)),
         tuple(words.say(line) for line in lines),
     )
+
+
+def _word_score(change: AccountChange, total: str) -> Text:
+    """What the score did: a plan that was there and had none is told behind a colon, as it is no number."""
+    scores = [side.score.score for side in (change.before, change.after) if side]
+    if all(score is None for score in scores):
+        return say("No score")
+    return say("Score: {sum}", sum=total) if None in scores else say("Score {sum}", sum=total)
 
 
 def _word_outcome(change: AccountChange, total: str, context: Context) -> Wording:

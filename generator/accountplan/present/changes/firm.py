@@ -93,9 +93,10 @@ def _name_section(key: KeyChange) -> Wording | None:
 
 
 def _word_key(what: Wording | None, key: KeyChange, context: Context) -> Wording:
-    """A key of something, or of the firm itself: its old and new value, or that a text says something else."""
+    """A key of something, or of the firm itself: its old and new value, or that a text says something else. What somebody wrote begins as it was written."""
     name = name_part(key.name, context)
-    named = capitalise(context.words.say(name)) if what is None else say("{what}, {key}", what=what, key=name)
+    named = context.words.say(name if what is None else say("{what}, {key}", what=what, key=name))
+    named = named if isinstance(what, str) else capitalise(named)
     if not key.short:
         return say("{key}: other words", key=named)
     before, after = (word_value(key, value, context) for value in (key.before, key.after))
