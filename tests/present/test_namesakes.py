@@ -183,7 +183,7 @@ def test_d_clients_with_one_name_are_told_apart_on_paper(number: int) -> None:
     """In no chapter beside their own stands the bare name, but where it occurs once."""
     writer = Writer(ENGLISH, None)
     for booklet in make_booklets(survey(firm(number)), ENGLISH):
-        for each in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back):
+        for each in booklet.chapters:
             words = plain(writer.chapter(booklet, each))
             bare = re.findall(r"\bAcme\b(?! \()", words)
             assert bool(bare) <= (number == 1), each.anchor

@@ -49,7 +49,7 @@ def printed(account: Account) -> str:
     """All pages of the booklets, as they are set."""
     writer = Writer(ENGLISH, None)
     [booklet] = present.make_booklets(survey(firm(account)), ENGLISH)
-    chapters = (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)
+    chapters = booklet.chapters
     return "".join(writer.chapter(booklet, chapter) for chapter in chapters)
 
 

@@ -81,9 +81,9 @@ def list_pages(found: Portfolio, tmp_path: Path) -> Iterator[tuple[str, int, Any
         for each in booklet.accounts:
             laid = setting._choose_layout(printer, writer.chapter(booklet, each), setting.LEFT)
             yield from ((each.anchor, number, page) for number, page in enumerate(laid.pages))
-        for each in (*booklet.front, *booklet.end):
-            laid = printer.lay_out(writer.chapter(booklet, each), setting.LEFT)
-            yield from ((each.anchor, number, page) for number, page in enumerate(laid.pages))
+        for chapter in (*booklet.front, *booklet.end):
+            laid = printer.lay_out(writer.chapter(booklet, chapter), setting.LEFT)
+            yield from ((chapter.anchor, number, page) for number, page in enumerate(laid.pages))
 
 
 def variety() -> Portfolio:

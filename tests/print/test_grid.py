@@ -11,7 +11,7 @@ import pytest
 from weasyprint.formatting_structure import boxes
 
 from accountplan.base.words import Words
-from accountplan.model.pages import Chapter
+from accountplan.model.pages import AnyChapter
 from accountplan.present.booklet import make_booklets
 from accountplan.render.booklet.lines import POINTS
 from accountplan.render.booklet.printing import Printer
@@ -43,7 +43,7 @@ def test_every_line_of_every_chapter_stands_on_the_grid(tmp_path: Path) -> None:
     words = Words("nl")
     writer, printer = Writer(words, None), Printer((TEMPLATES,), tmp_path)
     for booklet in make_booklets(surveyed(sample()), words):
-        chapters: tuple[Chapter, ...] = (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)
+        chapters: tuple[AnyChapter, ...] = booklet.chapters
         for (setting, turn), chapter in product(WAYS, chapters):
             for number, page in enumerate(printer.lay_out(writer.chapter(booklet, chapter, turn=turn), setting).pages):
                 assert not list(astray(page._page_box)), (chapter.anchor, setting, turn, number)

@@ -14,7 +14,7 @@ import pytest
 from accountplan import compare, pipeline, present
 from accountplan.base.shipped import find_shipped_folder
 from accountplan.base.words import Words
-from accountplan.model.pages import Booklet, Chapter
+from accountplan.model.pages import AnyChapter, Booklet
 from accountplan.model.survey import Survey
 from accountplan.present import client
 from accountplan.present.stems import FIRM_STEM
@@ -53,9 +53,9 @@ def brief() -> Survey:
     return surveyed(portfolio(full("told", marks={"fit": 4}), some[0], gone, tiers=tiers, people={"jansen": {"name": "Ann Jansen"}}))
 
 
-def chapters(booklet: Booklet) -> Iterator[tuple[str, Chapter]]:
+def chapters(booklet: Booklet) -> Iterator[tuple[str, AnyChapter]]:
     """All chapters of a booklet, each with the name of its golden file; of a tier that asks a profile only those that others do not have."""
-    for chapter in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back):
+    for chapter in booklet.chapters:
         if booklet.accounts or booklet.stem == FIRM_STEM or chapter.template in BRIEF:
             yield f"{booklet.stem}/{chapter.anchor}.html", chapter
 

@@ -50,7 +50,7 @@ def list_texts(language: str) -> Iterator[tuple[str, str]]:
         yield draft.path, templates.get_template(page.template).render(page=page.view)
     for booklet in present.make_booklets(hostile(), words):
         writer = Writer(words, None)
-        for chapter in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back):
+        for chapter in booklet.chapters:
             yield f"{booklet.stem}/{chapter.anchor}", writer.chapter(booklet, chapter)
 
 

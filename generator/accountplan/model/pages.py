@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,25 @@ class Chapter:
     names_pages: bool = False
 
 
+@dataclass(frozen=True)
+class LateChapter:
+    """A chapter whose view is made when somebody asks for it. ``made_from`` names all that it depends on; empty when only making it would tell."""
+
+    anchor: str
+    title: str
+    template: str
+    make: Callable[[], Any] = field(repr=False, compare=False)
+    made_from: str = ""
+
+    @cached_property
+    def view(self) -> Any:
+        """All that the template may know."""
+        return self.make()
+
+
+AnyChapter: TypeAlias = Chapter | LateChapter
+
+
 @dataclass(frozen=True, slots=True)
 class Booklet:
     """One booklet: the tier (empty for other accounts), the file's stem (``booklet-A``), the language, and its chapters in reading order.
@@ -57,9 +77,14 @@ class Booklet:
     title: str
     view: Any
     front: tuple[Chapter, ...] = ()
-    accounts: tuple[Chapter, ...] = ()
+    accounts: tuple[LateChapter, ...] = ()
     end: tuple[Chapter, ...] = ()
     back: tuple[Chapter, ...] = ()
+
+    @property
+    def chapters(self) -> tuple[AnyChapter, ...]:
+        """All of them, in reading order."""
+        return (*self.front, *self.accounts, *self.end, *self.back)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from accountplan.base.words import Words
 from accountplan.model.account import Account
 from accountplan.model.meetings import Meeting
-from accountplan.model.pages import Booklet, Chapter
+from accountplan.model.pages import AnyChapter, Booklet
 from accountplan.model.survey import Survey
 from accountplan.present.booklet import make_booklets
 from accountplan.present.booklet.context import cut
@@ -31,8 +31,8 @@ def made(*accounts: Account, language: str = "en", **more: Any) -> tuple[Booklet
     return tuple(make_booklets(surveyed(*accounts, **more), Words(language)))
 
 
-def chapter(booklet: Booklet, anchor: str) -> Chapter:
-    return next(each for each in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back) if each.anchor == anchor)
+def chapter(booklet: Booklet, anchor: str) -> AnyChapter:
+    return next(each for each in booklet.chapters if each.anchor == anchor)
 
 
 def view(anchor: str, *accounts: Account, language: str = "en", **more: Any) -> Any:
@@ -86,7 +86,7 @@ def test_chapters_stand_in_the_order_of_the_meeting() -> None:
 def test_the_contents_list_every_chapter_that_has_a_title_accounts_indented() -> None:
     booklet = made(account("b", marks={"fit": 8.5}), account("a", marks=HIGH))[0]
     listed = chapter(booklet, "contents").view.entries
-    titled = [each for each in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back) if each.title and each.anchor != "contents"]
+    titled = [each for each in booklet.chapters if each.title and each.anchor != "contents"]
     assert [(each.anchor, each.title) for each in listed] == [(each.anchor, each.title) for each in titled]
     assert [each.title for each in listed if each.account] == ["A", "B"]
 

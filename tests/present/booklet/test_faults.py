@@ -31,7 +31,7 @@ def made(*accounts: Account, **more: Any) -> tuple[Booklet, ...]:
 
 
 def views(booklet: Booklet) -> dict[str, Any]:
-    return {each.anchor: each.view for each in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)}
+    return {each.anchor: each.view for each in booklet.chapters}
 
 
 def middling(id: str, **fields: Any) -> Account:

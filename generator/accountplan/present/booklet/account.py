@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
+from accountplan.base.kept import make_digest
 from accountplan.base.text import Day, Listing, Text, Wording, say, say_n
 from accountplan.model.charts import MeterScale, MiniBars
-from accountplan.model.pages import Chapter
+from accountplan.model.pages import LateChapter
 from accountplan.model.scores import AccountScore
 from accountplan.present.parts import NOTHING, Temperature, show_temperature, word_score
 from accountplan.present.sections.marks import CriterionRow, list_kinds, show_row
@@ -44,6 +47,14 @@ class MarkGroup:
     rows: tuple[Barred[CriterionRow], ...]
 
 
+class Rank(NamedTuple):
+    """The place of an account among ``all`` of its tier, and whether another has it too."""
+
+    place: int
+    all: int
+    shared: bool
+
+
 @dataclass(frozen=True, slots=True)
 class AccountView:
     """All pages of one account. ``facts`` and ``people`` are the two lines under the name, ``was`` what they said at the last meeting, and ``score_was`` what
@@ -69,13 +80,17 @@ class AccountView:
     meeting: Meeting
 
 
-def make_account_chapters(context: BookletContext) -> tuple[Chapter, ...]:
+def make_account_chapters(context: BookletContext) -> tuple[LateChapter, ...]:
     """The accounts of the tier, in rank order; none where a profile is enough (`profiles.py`)."""
-    if context.profiled:
-        return ()
-    return tuple(
-        Chapter(context.anchor(each.account.id), each.account.name, "booklet/account.html", _show_account(context, each))
-        for each in context.subjects
+    return () if context.profiled else tuple(_make_chapter(context, each) for each in context.subjects)
+
+
+def _make_chapter(context: BookletContext, subject: Subject) -> LateChapter:
+    """The chapter of an account. It follows from what its page on the site follows from and from its rank in its tier, unless something changed since we last met."""
+    account = subject.account
+    made_from = "" if context.earlier(account.id).differs else make_digest(subject.made_from, repr(_find_rank(context, subject)))
+    return LateChapter(
+        context.anchor(account.id), account.name, "booklet/account.html", partial(_show_account, context, subject), made_from
     )
 
 
@@ -138,13 +153,18 @@ def word_tier(score: AccountScore) -> Text:
     return say("tier {tier}, provisional", tier=score.tier) if score.provisional else say("tier {tier}", tier=score.tier)
 
 
+def _find_rank(context: BookletContext, subject: Subject) -> Rank | None:
+    tier = subject.score.tier
+    ranks, place = context.ranks_within(tier), context.places(tier).get(subject.account.id)
+    return Rank(place, ranks.total(), ranks[place] > 1) if place and ranks.total() > 1 else None
+
+
 def _list_facts(context: BookletContext, subject: Subject) -> Iterator[str]:
     """What is after the tier in the line under the name."""
     account = subject.account
-    ranks = context.ranks_within(subject.score.tier)
-    if (rank := context.places(subject.score.tier).get(account.id)) and ranks.total() > 1:
-        text = say("rank {rank} of {all}", rank=str(rank), all=str(ranks.total()))
-        yield subject.say(say("{place}, shared", place=text) if ranks[rank] > 1 else text)
+    if rank := _find_rank(context, subject):
+        text = say("rank {rank} of {all}", rank=str(rank.place), all=str(rank.all))
+        yield subject.say(say("{place}, shared", place=text) if rank.shared else text)
     if not account.is_client:
         yield subject.say(STATUS[account.status])
     if account.level:

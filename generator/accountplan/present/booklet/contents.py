@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accountplan.base.text import say
-from accountplan.model.pages import Chapter
+from accountplan.model.pages import AnyChapter, Chapter
 
 from .context import BookletContext
 
@@ -33,7 +33,7 @@ class Contents:
     close: bool
 
 
-def make_contents_chapter(context: BookletContext, chapters: Sequence[Chapter]) -> Chapter:
+def make_contents_chapter(context: BookletContext, chapters: Sequence[AnyChapter]) -> Chapter:
     """The chapter that lists the others."""
     entries = tuple(Entry(each.anchor, each.title, each.anchor.startswith("account-")) for each in chapters if each.title)
     close = sum(LINE + RUN_ON * (len(each.title) // MEASURE) for each in entries) > PAGE

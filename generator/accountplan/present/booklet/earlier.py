@@ -32,6 +32,11 @@ class Earlier:
         self._change = change
 
     @property
+    def differs(self) -> bool:
+        """Whether there is anything to tell."""
+        return self._change is not None
+
+    @property
     def score(self) -> str:
         """The score that it had, when another one is printed now."""
         if not (self._change and self._change.before and self._change.after):

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from accountplan.base.kept import make_digest
 from accountplan.base.text import say
 from accountplan.model.index import Index
-from accountplan.model.pages import Booklet, Chapter
+from accountplan.model.pages import Booklet, Chapter, LateChapter
 
 from .bind import bind
 from .impose import FOLDS_TO, impose
@@ -22,6 +22,8 @@ from .writing import Writer
 
 Around: TypeAlias = tuple[list[Printed], list[Printed], list[Printed]]
 """The chapters before the accounts, after them, and on the back cover."""
+Numbered: TypeAlias = tuple[list[Printed], Order, dict[str, int]]
+"""All parts of a booklet, their order, and the page of every place."""
 TRIES = 5
 """So often at most the pages that name other pages are laid out, until the numbers no longer change."""
 RUN = 100
@@ -42,6 +44,7 @@ class Book:
         self._plain = replace(booklet, view=replace(booklet.view, as_of=""))
         """What an account sees of the booklet: neither date nor commit, which only the covers show; any change makes another commit."""
         self._written: dict[tuple[str, bool], str] = {}
+        self._ordered: dict[tuple[str, ...], Numbered] = {}
         self.density = ""
         """How closely all of it is set: as usual, or `CLOSE`."""
 
@@ -53,8 +56,9 @@ class Book:
         """The source and the HTML of each account; nothing is written of one that is there already."""
         return [self._account(each) for each in self.booklet.accounts]
 
-    def _account(self, found: Chapter) -> tuple[str, str]:
-        name = make_digest(repr(self._plain.view), repr(found), self.density)
+    def _account(self, found: LateChapter) -> tuple[str, str]:
+        own = (found.anchor, found.title, found.template, found.made_from or repr(found.view))
+        name = make_digest(repr(self._plain.view), *own, self.density)
         if (source := self.parts.named(name)) and self.parts.known(source):
             return source, ""
         html = self.writer.chapter(self._plain, found)
@@ -79,7 +83,7 @@ class Book:
         """Both files by their names: all parts in order, with what follows from the whole."""
         booklet, writer = self.booklet, self.writer
         parts, pages, numbers = self._numbered(accounts)
-        titles = {each.anchor: each.title for each in (*booklet.front, *booklet.accounts, *booklet.end, *booklet.back)}
+        titles = {each.anchor: each.title for each in booklet.chapters}
         found = list_overs(pages, titles.items(), numbers, writer.say(say("Notes")))
         runs = [writer.overlay(booklet, found[start : start + RUN], len(pages.leaves)) for start in range(0, len(found), RUN)]
         notes = writer.notes(booklet)
@@ -95,8 +99,15 @@ class Book:
         source = make_digest(*(part.source for part in parts), *runs, notes, order_of_all)
         return dict(zip((booklet.stem + ending for ending in ENDINGS), self.parts.bound(source, ENDINGS, make), strict=True))
 
-    def _numbered(self, accounts: Sequence[Printed]) -> tuple[list[Printed], Order, dict[str, int]]:
-        """All parts with their order and the page of every place. What names pages is made until every number is right: usually once."""
+    def _numbered(self, accounts: Sequence[Printed]) -> Numbered:
+        """All parts with their order and the page of every place, worked out once for the same accounts."""
+        key = (self.density, *(part.source for part in accounts))
+        if key not in self._ordered:
+            self._ordered[key] = self._number(accounts)
+        return self._ordered[key]
+
+    def _number(self, accounts: Sequence[Printed]) -> Numbered:
+        """What names pages is made until every number is right: usually once."""
         pages, numbers = _order_pages(self._around(None), accounts)
         for _ in range(TRIES):
             around = self._around(numbers)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from accountplan.base.words import Words
-from accountplan.model.pages import Booklet, Chapter
+from accountplan.model.pages import AnyChapter, Booklet
 from accountplan.render.charts import Paper
 from accountplan.render.templates import catch_template_errors, make_environment
 
@@ -34,7 +34,12 @@ class Writer:
         self.templates = made
 
     def chapter(
-        self, booklet: Booklet, chapter: Chapter, numbers: Mapping[str, int] | None = None, turn: bool = False, blank: bool = False
+        self,
+        booklet: Booklet,
+        chapter: AnyChapter,
+        numbers: Mapping[str, int] | None = None,
+        turn: bool = False,
+        blank: bool = False,
     ) -> str:
         """One chapter; ``numbers`` are the pages of anchors, for a chapter that names them, and with ``turn`` it spreads over two pages.
 
