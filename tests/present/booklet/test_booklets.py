@@ -977,6 +977,13 @@ def test_a_family_name_comes_first_and_what_stands_before_it_last(name: str, sor
         ("Muhammad ibn Saud", "Saud, Muhammad ibn"),
         ("Dr. No", "No, Dr."),
         ("Mr. Ma", "Ma, Mr."),
+        ("RA", "RA"),
+        ("Piet Smit MSc MBA RA", "Smit, Piet, MSc, MBA, RA"),
+        ("Piet van der", "der, Piet van"),
+        ("Mw. Van der", "der, Mw. Van"),
+        ("Jan Anne-Marie Smit", "Smit, Jan Anne-Marie"),
+        ("An (Anna) Bos", "Bos, An (Anna)"),
+        ("An Bos(Water)", "Bos(Water), An"),
     ],
 )
 def test_d1_a_name_sorts_under_its_family_name_however_it_is_written(name: str, sorted_as: str) -> None:

@@ -104,26 +104,26 @@ def _is_degree(word: str) -> bool:
 
 def _invert_words(words: list[str]) -> str:
     """The words of a name that is written as it is said, family first."""
-    if len(words) < 2:
-        return " ".join(words)
-    called = next((place for place, word in enumerate(words) if not _has_all(SALUTATIONS, word)), 0)
+    if not words:
+        return ""
+    called = next((place for place, word in enumerate(words) if not _has_all(SALUTATIONS, word)), None)
     if called and words[called].lower() in PREFIXES:
         sorting = next((place for place in range(called, len(words)) if words[place].lower() not in PREFIXES), len(words) - 1)
         return ", ".join((" ".join(words[sorting:]), " ".join(words[:sorting])))
-    first = next((place for place, word in enumerate(words) if _is_prefix(word, before=bool(place)) or (place and _is_joined(word))), None)
+    first = next((place for place, word in enumerate(words) if _is_prefix(word) or (place and _is_joined(word))), None)
     if first is None:
         first = next((place for place, word in enumerate(words) if place and word.lower() in PREFIXES), len(words) - 1)
     return _put_family_first(words[first:], words[:first])
 
 
-def _is_prefix(word: str, *, before: bool) -> bool:
-    """Whether a word stands before a family name; the first of all only when it cannot be a first name: 't Hart, van der Berg."""
-    return _straighten_quotes(word) in PREFIXES and (before or word[0].islower() or not word[0].isalpha())
+def _is_prefix(word: str) -> bool:
+    """Whether a word stands before a family name; with a capital it may be a first name: 't Hart and van der Berg, but Van Morrison."""
+    return _straighten_quotes(word) in PREFIXES
 
 
 def _is_joined(word: str) -> bool:
     """Whether a family name goes on behind a hyphen with what does not sort it by itself: Jansen-van 't Hoff."""
-    return _straighten_quotes(word.rpartition("-")[2]) in PREFIXES and "-" in word.strip("-")
+    return _is_prefix(word.rpartition("-")[2]) and "-" in word.strip("-")
 
 
 def _straighten_quotes(word: str) -> str:
@@ -132,7 +132,7 @@ def _straighten_quotes(word: str) -> str:
 
 def _put_family_first(family: list[str], first: list[str]) -> str:
     """The family name without what does not sort it, and then all else."""
-    place = next((place for place, word in enumerate(family) if _straighten_quotes(word) not in PREFIXES), len(family) - 1)
+    place = next((place for place, word in enumerate(family) if not _is_prefix(word)), len(family) - 1)
     before = [*first, *family[:place]]
     return ", ".join((" ".join(family[place:]), *([" ".join(before)] if before else [])))
 
