@@ -247,3 +247,13 @@ def test_a_setting_of_the_firm_is_said_in_its_own_measure(before: dict[str, Any]
 )
 def test_a_key_below_another_is_said_with_what_it_is_part_of(before: dict[str, Any], after: dict[str, Any], said: str) -> None:
     assert tell_plan(before, after) == [said]
+
+
+def test_figures_that_come_together_stand_in_one_line_a_year_in_order() -> None:
+    before = {"figures": {2025: {"margin": 5}}}
+    after = {"figures": {2024: {"hours": 1, "turnover": 7}, 2025: {"hours": 2, "margin": 6, "turnover": 8}}}
+    assert tell_plan(before, after)[1:] == [
+        "Margin 2025: €5 → €6",
+        "Figures of 2024: hours 1 and turnover €7",
+        "Figures of 2025: hours 2 and turnover €8",
+    ]

@@ -14,7 +14,7 @@ from accountplan.cli.formats import list_lines
 from accountplan.model.account import Account
 from accountplan.model.portfolio import Portfolio
 from accountplan.present.changes.report import make_report
-from builders import TODAY, account, portfolio
+from builders import TODAY, account, criteria, portfolio
 from compare.firms import changes
 
 BY_HAND: dict[str, Any] = {"tier": {"is": "A", "by": "jansen", "why": "They carry the region.", "until": date(2027, 1, 1)}}
@@ -75,3 +75,23 @@ def test_moves_by_the_method_alone_are_told_apart() -> None:
     alone = make_report(changes(several(7.5), several(7.5, 9)), Words("en")).verdict
     both = make_report(changes(several(7.5), several(5)), Words("en")).verdict
     assert ("through the method alone" in alone, "through the method alone" in both) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("tiers", "criteria_", "said"),
+    [
+        (TIERS, {}, "Image weighs 2 instead of 1, which moves 3 scores."),
+        (TIERS, {"known_at_least": 0.4}, "Another method moves 3 scores."),
+        ([{"id": "A", "above": 7.9}, {"id": "B", "above": 5}], {}, "Another method moves 3 scores."),
+    ],
+)
+def test_a_weight_is_named_only_where_it_is_all_that_changed_in_the_method(
+    tiers: list[dict[str, Any]], criteria_: dict[str, Any], said: str
+) -> None:
+    before, after = several(5), several(5, 2)
+    weights = criteria({"fit": 1, "image": 2}, **criteria_)
+    found = changes(
+        portfolio(*before.accounts.values(), criteria={"fit": 1, "image": 1}, tiers=TIERS),
+        portfolio(*after.accounts.values(), criteria=weights, tiers=tiers),
+    )
+    assert said in make_report(found, Words("en")).verdict

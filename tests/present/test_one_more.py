@@ -139,6 +139,19 @@ def test_three_clients_whose_score_moved_stand_on_the_start_page_each_with_three
     assert len(fewer.rows) == 3
 
 
+@pytest.mark.parametrize(("mark", "through"), [(3, "Fit"), (6, "")])
+def test_a_move_is_explained_by_what_changed_only_where_that_is_the_same_move(mark: int, through: str) -> None:
+    """At 3 a client is a C and at 9 an A; whoever was at 6 in between moved there from a B."""
+    then, between, today = (portfolio(account(marks={"fit": mark})) for mark in (3, mark, 9))
+    found, now = changes(between, today), survey(today)
+    stands = [(ago(400), stand(survey(then))), (TODAY, stand(now))]
+    months = tuple(Month(day, None, each, {id: point.rated for id, point in each.points.items()}) for day, each in stands)
+    context = Context(replace(now, past=Timeline(months)), ENGLISH)
+    shown = show_movement(context.looking_back((Window("year", ago(400), stand(found.before), found),)), "")
+    assert shown
+    assert [(row.before.letter, row.after.letter, row.through) for row in shown.rows] == [("C", "A", through)]
+
+
 @pytest.mark.parametrize(("number", "more"), [(20, ""), (21, "and 1 more client")])
 def test_twenty_clients_that_changed_tier_in_a_year_have_a_row(number: int, more: str) -> None:
     then, now = (survey(portfolio(*(account(f"c{place:02}", marks={"fit": mark}) for place in range(number)))) for mark in (3, 9))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -18,6 +19,7 @@ from accountplan.load import History
 from accountplan.model.account import Account
 from accountplan.model.analysis import Edges
 from accountplan.model.survey import Survey
+from accountplan.model.timeline import Month, Timeline
 from accountplan.present.context import Context
 from accountplan.present.portfolio.edges import EdgeTable, show_edges
 from accountplan.present.portfolio.movement import Movement, show_movement, word_unseen
@@ -214,3 +216,9 @@ def test_s6_without_a_history_it_is_said_that_nobody_can_see_it(repository: Repo
     assert show_movement(bare, "") is None
     assert word_unseen(bare).startswith("Who changed tier or temperature cannot be seen yet")
     assert word_unseen(Context(known(*FIRM), ENGLISH)).startswith("Who changed tier or temperature cannot be seen yet")
+
+
+def test_s6_where_no_month_before_this_one_can_be_read_it_is_said_so() -> None:
+    months = tuple(Month(day, None, None) for day in (date(2026, 10, 31), TODAY))
+    told = word_unseen(Context(replace(known(*FIRM), past=Timeline(months)), ENGLISH))
+    assert told == "Who changed tier or temperature cannot be seen: no earlier version of these plans can be read."

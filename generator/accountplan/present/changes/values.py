@@ -138,12 +138,9 @@ def list_values(changes: Sequence[KeyChange], context: Context) -> Iterator[Word
     years: defaultdict[object, list[KeyChange]] = defaultdict(list)
     for each in changes:
         years[_find_year(each)].append(each)
-    for each in changes:
-        together = years[_find_year(each)]
-        if len(together) == 1:
-            yield _word_change(each, context)
-        elif each is together[0]:
-            yield _word_year(together, context)
+    for together in years.values():
+        first, *others = together
+        yield _word_year(together, context) if others else _word_change(first, context)
 
 
 def _find_year(change: KeyChange) -> object:
@@ -156,8 +153,9 @@ def _find_year(change: KeyChange) -> object:
 def _word_year(changes: Sequence[KeyChange], context: Context) -> Wording:
     """The figures of one year that came, or that went."""
     said = Listing(tuple(_word_figure(each, context) for each in changes))
-    year = changes[0].name.split(".")[1]
-    if changes[0].before is None:
+    first, *_ = changes
+    year = first.name.split(".")[1]
+    if first.before is None:
         return say("Figures of {year}: {figures}", year=year, figures=said)
     return say("No more figures of {year}: {figures}", year=year, figures=said)
 
