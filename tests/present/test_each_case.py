@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -9,12 +10,14 @@ import pytest
 
 from accountplan.base.text import Text, Wording
 from accountplan.model.absence import Absence
+from accountplan.model.analysis import Sold
 from accountplan.model.moments import Change, Commit
 from accountplan.model.tiers import Norms
 from accountplan.present.client.view import ClientView, make_view
 from accountplan.present.colleagues import word_absence
 from accountplan.present.context import Context
 from accountplan.present.doubts import ask_by_hand, ask_late, ask_tier, list_answers, tell_unknown
+from accountplan.present.effects.bought import show_bought
 from accountplan.present.norms import word_norms, word_survey
 from accountplan.present.origins import word_change
 from accountplan.present.sections.danger import word_rule
@@ -24,7 +27,7 @@ from accountplan.present.settings import FirmSettings
 from accountplan.present.subjects import make_subject
 from builders import TODAY, account, portfolio
 
-from .reading import ENGLISH, survey
+from .reading import ENGLISH, page, survey
 
 
 def say(text: Wording | None) -> str:
@@ -198,3 +201,25 @@ def test_a_client_reads_how_far_its_work_is_by_phase() -> None:
         "Aftercare: still to come",
         "You gave it 8.",
     ]
+
+
+@pytest.mark.parametrize(("clients", "said"), [(1, []), (2, ["one client: 67%"])])
+def test_of_a_client_alone_no_part_of_the_clients_is_told(clients: int, said: list[str]) -> None:
+    made = page(portfolio(*(account(f"c{n}", figures={2025: {"turnover": 100 * n}}) for n in range(1, clients + 1))), "portfolio.html")
+    assert re.findall(r"[^<>]*clients?: \d[^<>]*", made) == said
+
+
+def test_what_a_proposal_would_bring_is_told_beside_what_is_bought_in_whole_euros() -> None:
+    made = portfolio(
+        account(
+            "acme",
+            services={"dikes": {"turnover": {2025: 900}}},
+            proposals=[{"name": "Quay", "service": "ponds", "stage": "requested", "value": 1500.4}],
+        ),
+        account("lek", services={"ponds": {"turnover": {2025: 100}}}),
+        firm={"services": {"dikes": {"name": "Dikes"}, "ponds": {"name": "Ponds"}}},
+    )
+    context = Context(survey(made), ENGLISH)
+    table = show_bought(context, context.analysis[Sold], "")
+    assert table is not None
+    assert [cell.text for cell in table.rows[0].cells] == ["bought", "proposal 1,500"]
