@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
@@ -20,6 +19,7 @@ from accountplan.present.doubts import ask_by_hand, ask_late, ask_tier, list_ans
 from accountplan.present.effects.bought import show_bought
 from accountplan.present.norms import word_norms, word_survey
 from accountplan.present.origins import word_change
+from accountplan.present.portfolio.pareto import show_pareto
 from accountplan.present.sections.danger import word_rule
 from accountplan.present.sections.measure import SCREEN
 from accountplan.present.sections.work import show_work
@@ -27,7 +27,7 @@ from accountplan.present.settings import FirmSettings
 from accountplan.present.subjects import make_subject
 from builders import TODAY, account, portfolio
 
-from .reading import ENGLISH, page, survey
+from .reading import ENGLISH, survey
 
 
 def say(text: Wording | None) -> str:
@@ -203,10 +203,11 @@ def test_a_client_reads_how_far_its_work_is_by_phase() -> None:
     ]
 
 
-@pytest.mark.parametrize(("clients", "said"), [(1, []), (2, ["one client: 67%"])])
+@pytest.mark.parametrize(("clients", "said"), [(1, []), (2, ["one client: 67%", "two clients: 100%"])])
 def test_of_a_client_alone_no_part_of_the_clients_is_told(clients: int, said: list[str]) -> None:
-    made = page(portfolio(*(account(f"c{n}", figures={2025: {"turnover": 100 * n}}) for n in range(1, clients + 1))), "portfolio.html")
-    assert re.findall(r"[^<>]*clients?: \d[^<>]*", made) == said
+    firm = portfolio(*(account(f"c{n}", figures={2025: {"turnover": 100 * n}}) for n in range(1, clients + 1)))
+    figure: Any = show_pareto(Context(survey(firm), ENGLISH), "")
+    assert [stop.text for stop in figure.chart.stops] == said
 
 
 def test_what_a_proposal_would_bring_is_told_beside_what_is_bought_in_whole_euros() -> None:
