@@ -58,6 +58,48 @@ def test_what_is_done_about_a_client_in_danger_takes_one_line(letters: int, cut:
     assert found.rows[0].planned.endswith("…") == cut
 
 
+@pytest.mark.parametrize(
+    ("note", "others", "said"),
+    [
+        ("k" * 39, 0, ": " + "k" * 39),
+        ("k" * 40, 0, "…"),
+        ("k" * 21, 1, ": " + "k" * 21 + "; and 1 more sign"),
+        ("k" * 22, 1, "…; and 1 more sign"),
+        ("They wrote.", 2, ": They wrote; and 2 more signs"),
+    ],
+)
+def test_the_worst_sign_of_a_client_in_danger_takes_one_line_with_how_many_others_there_are(note: str, others: int, said: str) -> None:
+    """Of the 64 letters of a line, or of 46 before the number of the others, “Has a serious complaint: ” takes 25."""
+    signs = [{"kind": "serious_complaint", "on": LATE, "note": note}, SILENT, {"kind": "threatens_to_leave", "on": LATE}]
+    (row,) = view("effect", account(signals=signs[: others + 1])).rows
+    assert (row.signs, row.planned) == (f"Has a serious complaint{said}", "")
+
+
+@pytest.mark.parametrize(
+    ("accounts", "parts"),
+    [
+        ([account("a", figures={2025: {"turnover": 5}})], ("", True, "")),
+        (
+            [
+                account("a", figures={2024: {"turnover": 5}, 2025: {"turnover": 5}}),
+                account("b", status="former", figures={2024: {"turnover": 5}}),
+            ],
+            ("We lost **no client** in 2025, as far as is known.", True, ""),
+        ),
+        ([account("a", signals=[SILENT])], ("", False, "**One client** may leave")),
+    ],
+)
+def test_of_what_it_brought_only_what_is_known_has_a_part(accounts: list[Account], parts: tuple[str, bool, str]) -> None:
+    """Who left is known only where a former client is kept."""
+    found = view("effect", *accounts)
+    assert (found.heading, bool(found.grid), found.watch) == parts
+
+
+def test_where_nothing_was_brought_and_nobody_may_leave_there_is_no_such_chapter() -> None:
+    with pytest.raises(StopIteration):
+        view("effect", account())
+
+
 @pytest.mark.parametrize(("number", "shown"), [(5, 5), (6, 5)])
 def test_five_aims_of_the_firm_have_room(number: int, shown: int) -> None:
     aims = [{"kind": "satisfaction", "target": 8}] * number

@@ -83,7 +83,8 @@ def _word_among(context: Context, turnover: Concentration) -> Text:
     if len(few) == 1:
         return say("**that client** is in serious danger") if serious else say("**that client** is in danger")
     if len(serious) == 1:
-        return _word_one_serious(context, turnover, serious[0].account)
+        (only,) = serious
+        return _word_one_serious(context, turnover, only.account)
     number = len(serious or threatened)
     if serious:
         return say_n(

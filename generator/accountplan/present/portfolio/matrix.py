@@ -57,8 +57,10 @@ def _make_bubble(context: Context, point: MatrixPoint) -> Bubble:
 def _word_title(context: Context, answer: Matrix) -> Text:
     points, fastest = answer.points, answer.fastest
     if len(points) == 1:
-        place = context.say(QUADRANT[points[0].quadrant])
-        return say("{client} is in the quadrant {quadrant}", client=context.label(points[0].account), quadrant=place)
+        (only,) = points
+        return say(
+            "{client} is in the quadrant {quadrant}", client=context.label(only.account), quadrant=context.say(QUADRANT[only.quadrant])
+        )
     if not answer.stars:
         return say("none of {total} clients is a star", total=spell_number(len(points)))
     text = say_n(
