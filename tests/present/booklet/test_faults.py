@@ -149,6 +149,15 @@ def test_f4_former_clients_are_in_one_list() -> None:
     assert [(row.place, row.turnover, row.year, row.lead) for row in found["former"].rows] == [("account-gone", "12,000", "2019", "Jansen")]
 
 
+def test_f4_a_former_client_is_in_the_index_where_it_stands_in_that_list_and_the_index_names_the_page() -> None:
+    (booklet,) = made(low("here"), low("gone", status="former"))
+    assert [(line.name, line.anchors) for line in views(booklet)["index"].accounts] == [
+        ("Gone", ("account-gone",)),
+        ("Here", ("glance.here", "glance.here")),
+    ]
+    assert [each.anchor for each in (*booklet.end, *booklet.back) if each.names_pages] == ["index"]
+
+
 def test_f4_a_tier_of_former_clients_alone_has_no_booklet() -> None:
     assert made(low("gone", status="former")) == ()
 

@@ -122,3 +122,14 @@ def test_five_questions_have_room_or_four_of_what_was_decided_and_four_questions
     coming = Meeting(id="2026-12-08-partners", questions=tuple(Question(what=f"Whether {n}?") for n in range(questions)))
     found = view("decisions", account(), meetings=(held, coming))
     assert (len(found.decided), len(found.questions)) == shown
+
+
+def test_after_where_we_stand_come_what_we_want_what_it_brought_what_we_offer_and_what_is_decided() -> None:
+    made = portfolio(
+        account(signals=[SILENT], proposals=[{"name": "Quay", "stage": "talk"}]),
+        people={"jansen": {}},
+        firm={"commercial": {"phase": 2}, "vision": {"year": 2029, "aims": [{"kind": "satisfaction", "target": 8}]}},
+    )
+    found = survey(made)
+    (booklet,) = make_booklets(found, Words("en"), ("firm",), compare.list_agendas(found, {}))
+    assert [each.anchor for each in booklet.end] == ["way", "effect", "offers", "decisions"]
