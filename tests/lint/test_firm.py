@@ -573,6 +573,16 @@ def test_s15_a_measured_value_keeps_to_its_days_and_its_unit(keys: str, count: i
     assert len(found("odd-measurement", f"# plans/accounts/example.yaml\nobjectives: [{objective}]\n")) == count
 
 
+def test_s15_what_is_measured_now_is_held_against_the_newest_value() -> None:
+    measured = "measured: [{on: 2026-03-01, value: 3}, {on: 2026-06-01, value: 5}]"
+    objective = (
+        "{id: growth, kind: loyalty, measure: managers, baseline: 2, since: 2024-01-01, target: 6, by: 2028-01-01, now: 4, " + measured
+    )
+    written = f"# plans/accounts/example.yaml\nobjectives: [{objective}}}]\n"
+    said = [ENGLISH.say(each.message) for each in check(written) if each.rule == "odd-measurement"]
+    assert said == ["`now` is 4, and 5 was measured last."]
+
+
 @pytest.mark.edge("sour-without-choice")
 @pytest.mark.parametrize(
     ("sour", "count"),
