@@ -166,6 +166,24 @@ def test_more_of_the_past_makes_it_look_again(clean: Path, run: Run, looks: list
     assert len(looks) == 3
 
 
+def test_what_was_answered_while_somebody_committed_is_not_kept(
+    clean: Path, run: Run, looks: list[date], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows of which commit it tells; when that goes back to the one before, the answer must be another."""
+    made, real = commit_months(clean), desk.make_survey
+    with monkeypatch.context() as meanwhile:
+
+        def commit_first(*given: Any) -> Any:
+            made.commit({}, "2026-11-01")
+            return real(*given)
+
+        meanwhile.setattr(desk, "make_survey", commit_first)
+        check(run)
+    made.git("reset", "--quiet", "--soft", "HEAD~1")
+    check(run)
+    assert len(looks) == 2
+
+
 def test_what_git_did_not_say_is_asked_again(clean: Path, run: Run, looks: list[date], monkeypatch: pytest.MonkeyPatch) -> None:
     """Once it could not be asked; the answer without it is not the answer of the next time."""
     commit_months(clean)

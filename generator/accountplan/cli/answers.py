@@ -48,13 +48,13 @@ class Answers:
 
     def __init__(self, settings: Settings, *question: str) -> None:
         self._settings = settings
-        workspace = settings.workspace()
+        self._workspace = workspace = settings.workspace()
         self._contents = Contents(Folder(workspace))
         self._question = make_digest(*question)
-        past = None if self._contents.unread else _name_past(workspace)
-        self._kept = Kept(None) if past is None else open_store(workspace)
+        self._past = None if self._contents.unread else _name_past(workspace)
+        self._kept = Kept(None) if self._past is None else open_store(workspace)
         here = (str(workspace), repr(find_places(workspace)), settings.language or "")
-        self._name = make_digest(self._contents.digest(), past or "", *here, *question)
+        self._name = make_digest(self._contents.digest(), self._past or "", *here, *question)
 
     def open_source(self) -> Snapshot:
         """The same files for whoever looks at them."""
@@ -72,8 +72,8 @@ class Answers:
         return Said(entry["text"], entry["code"]) if (entry["of"], entry["day"]) == (self._name, day.isoformat()) else None
 
     def keep(self, said: Said, survey: Survey) -> None:
-        """Keep an answer that a survey of these contents gave, unless Git refused to say what it knows."""
-        if self._settings.refused is None:
+        """Keep an answer that a survey of these contents gave, unless Git refused to say what it knows, or knows something else by now."""
+        if self._settings.refused is None and self._past == _name_past(self._workspace):
             entry = {
                 "of": self._name,
                 "zone": survey.portfolio.firm.timezone,
